@@ -1,0 +1,27 @@
+const swc = (syntax) => [
+  '@swc/jest',
+  {
+    sourceMaps: 'inline',
+    jsc: {
+      target: 'es2023',
+      parser: { syntax, decorators: true },
+      keepClassNames: true,
+      transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+    },
+    module: { type: 'commonjs' },
+  },
+];
+
+/** Nest 12 ships ES modules only; jest runs CommonJS, so Nest is transformed as well. */
+module.exports = {
+  testEnvironment: 'node',
+  testRegex: '\\.(spec|e2e-spec)\\.ts$',
+  transform: { '\\.ts$': swc('typescript'), '\\.js$': swc('ecmascript') },
+  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|meilisearch)/)'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  moduleNameMapper: { '^@app/(.*)$': '<rootDir>/libs/$1/src/index.ts' },
+  globalSetup: '<rootDir>/test/support/global-setup.ts',
+  globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+  workerIdleMemoryLimit: '512MB',
+  testTimeout: 30_000,
+};
