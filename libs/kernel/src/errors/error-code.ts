@@ -1,0 +1,36 @@
+/** The closed list of codes a client can meet in `errors[].extensions.code`. Each says a fact, not a command. */
+export const ERROR_CODES = [
+  'INVALID_INPUT',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'CONFLICT',
+  'IDEMPOTENCY_MISMATCH',
+  'RATE_LIMITED',
+  'LOGIN_FAILED',
+  'LINK_INVALID',
+  'HANDLE_TAKEN',
+  'NAME_TAKEN',
+  'MEMBER_SUSPENDED',
+  'LAST_ADMIN',
+  'TOPIC_CLOSED',
+  'TOPIC_ARCHIVED',
+  'TOPIC_REMOVED',
+  'TOPIC_MERGED',
+  'OWN_ANSWER',
+  'NOT_YOUR_TOPIC',
+  'OFFICIAL_ANSWER_EXISTS',
+  'STATUS_NOT_OF_KIND',
+  'MERGE_IMPOSSIBLE',
+  'ALREADY_DECIDED',
+  'UNAVAILABLE',
+  'TIMEOUT',
+  'QUERY_TOO_COMPLEX',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'INTERNAL_SERVER_ERROR',
+] as const;
+
+/** One code of the closed list. */
+export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -1,0 +1,10 @@
+export { ERROR_CODES, type ErrorCode } from './errors/error-code';
+export { DomainError } from './errors/domain-error';
+export { newId } from './ids/new-id';
+export { GlobalId, NO_COMMUNITY, type NodeRef, type Thing } from './ids/global-id';
+export { Cursor, listKey, type CursorKey } from './paging/cursor';
+export { DEFAULT_PAGE, MAX_PAGE, pageRequest, type PageInput, type PageRequest } from './paging/page';
+export { mapConnection, toConnection, type Connection, type PageInfo } from './paging/connection';
+export { BatchLoader } from './loading/batch-loader';
+export { ROLES, STAFF_ROLES, type Role } from './viewer/role';
+export { isStaff, type CommunityVisibility, type MemberViewer, type Viewer } from './viewer/viewer';
