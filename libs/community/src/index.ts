@@ -1,0 +1,1 @@
+export { communityEntities } from './community-entities';

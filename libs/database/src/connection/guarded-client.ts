@@ -1,0 +1,36 @@
+import { channel } from 'node:diagnostics_channel';
+import { Client, type ClientConfig } from 'pg';
+
+/** Every statement sent to the database is published here as its text; tests count them. */
+export const STATEMENTS_CHANNEL = 'answerhood:statements';
+
+const statements = channel(STATEMENTS_CHANNEL);
+
+type Query = (...args: unknown[]) => unknown;
+
+/**
+ * A client that sends each statement by the extended protocol, so that a second statement smuggled into a
+ * text is refused by the server, and that sends without waiting for the answers before (`pipeline`).
+ */
+export class GuardedClient extends Client {
+  constructor(config?: string | ClientConfig) {
+    super({ ...(typeof config === 'string' ? { connectionString: config } : config), pipeline: true } as ClientConfig);
+    const send = this.query.bind(this) as Query;
+    this.query = ((first: unknown, ...rest: unknown[]) => {
+      if (typeof first === 'string') {
+        statements.publish(first);
+        const values = Array.isArray(rest[0]) ? { values: rest.shift() } : {};
+        return send({ text: first, queryMode: 'extended', ...values }, ...rest);
+      }
+      if (isConfig(first)) {
+        statements.publish(first.text);
+        return send({ ...first, queryMode: 'extended' }, ...rest);
+      }
+      return send(first, ...rest);
+    }) as typeof this.query;
+  }
+}
+
+function isConfig(value: unknown): value is { text: string } {
+  return typeof value === 'object' && value !== null && !('submit' in value) && 'text' in value;
+}

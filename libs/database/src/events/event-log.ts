@@ -1,0 +1,31 @@
+import { newId, type Viewer } from '@app/kernel';
+import type { Tx } from '../transaction/tx';
+import { DomainEvent } from './domain-event.entity';
+
+/** What is told of one change; the writer adds who and when. */
+export interface EventSpec {
+  readonly type: `${string}.${string}`;
+  readonly subjectId: string;
+  readonly data?: object;
+}
+
+type Actor = Pick<Viewer, 'communityId' | 'memberId' | 'role' | 'actingUserId'>;
+
+/** Writes the events of a change in its own transaction. */
+export class EventLog {
+  async append(tx: Tx, actor: Actor, ...events: EventSpec[]): Promise<void> {
+    await tx.insert(
+      DomainEvent,
+      events.map(({ type, subjectId, data }) => ({
+        communityId: actor.communityId,
+        id: newId(),
+        type,
+        subjectId,
+        actorId: actor.memberId,
+        actorRole: actor.role,
+        actingUserId: actor.actingUserId,
+        data: data ?? {},
+      })),
+    );
+  }
+}

@@ -1,0 +1,16 @@
+export { BelongsTo, CommunityKey, Counter, CreatedAt, Key, MaybeMoment, Moment } from './schema/columns';
+export { appConnection, appRole, DEFAULT_APP_ROLE, type DatabaseUrls } from './connection/database-urls';
+export { GuardedClient, STATEMENTS_CHANNEL } from './connection/guarded-client';
+export { createDataSource, POOL_LIMITS } from './connection/data-source';
+export { DatabaseError } from './connection/database-error';
+export { Tx } from './transaction/tx';
+export { Transactor } from './transaction/transactor';
+export { scopeStatement } from './transaction/scope-statement';
+export { Reader } from './reading/reader';
+export { JobQueue, type JobSpec } from './jobs/job-queue';
+export { DomainEvent } from './events/domain-event.entity';
+export { EventLog, type EventSpec } from './events/event-log';
+export { migrate, type MigrateOptions } from './schema/migrate';
+export { IdempotencyKey } from './idempotency/idempotency-key.entity';
+export { databaseEntities } from './database-entities';
+export { schemaDrift } from './schema/schema-drift';

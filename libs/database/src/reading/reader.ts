@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { Pool } from 'pg';
+import type { Sql } from 'sql-template-tag';
+import { POOL_LIMITS } from '../connection/data-source';
+import { DatabaseError } from '../connection/database-error';
+import { appConnection, type DatabaseUrls } from '../connection/database-urls';
+import { GuardedClient } from '../connection/guarded-client';
+import { scopeStatement } from '../transaction/scope-statement';
+
+const names = new Map<string, string>();
+
+/** One name per text, so that each connection plans a statement once. */
+function statementName(text: string): string {
+  let name = names.get(text);
+  if (!name) {
+    name = createHash('sha1').update(text).digest('base64url');
+    names.set(text, name);
+  }
+  return name;
+}
+
+/**
+ * Reads plain rows. The statements of one round go out together, in one transaction that sees the rows of
+ * one community only, and cost one trip to the database.
+ */
+export class Reader {
+  private readonly pool: Pool;
+
+  constructor(urls: DatabaseUrls, poolSize: number) {
+    this.pool = new Pool({ ...appConnection(urls), ...POOL_LIMITS, max: poolSize, Client: GuardedClient });
+    // A pool without a listener ends the process when the database goes away; the next query reports it.
+    this.pool.on('error', () => undefined);
+  }
+
+  /** The rows of each statement, in their order. */
+  async round<Rows extends readonly unknown[][]>(
+    communityId: string,
+    statements: { [I in keyof Rows]: Sql },
+  ): Promise<Rows> {
+    return (await this.send(
+      ['BEGIN READ ONLY', scopeStatement(communityId)],
+      statements,
+    )) as unknown[] as unknown as Rows;
+  }
+
+  /** The rows of one statement about one community. */
+  async rows<Row>(communityId: string, statement: Sql): Promise<Row[]> {
+    const [rows] = await this.round<[Row[]]>(communityId, [statement]);
+    return rows;
+  }
+
+  /** The first row of one statement about one community, or null. */
+  async row<Row>(communityId: string, statement: Sql): Promise<Row | null> {
+    return (await this.rows<Row>(communityId, statement))[0] ?? null;
+  }
+
+  /** The rows of one statement about what belongs to no community. */
+  async globalRows<Row>(statement: Sql): Promise<Row[]> {
+    const [rows] = await this.send([], [statement]);
+    return rows as Row[];
+  }
+
+  async close(): Promise<void> {
+    await this.pool.end();
+  }
+
+  private async send(preamble: string[], statements: readonly Sql[]): Promise<unknown[][]> {
+    const client = await this.pool.connect().catch((error: unknown) => {
+      throw DatabaseError.translate(error);
+    });
+    const texts = preamble.map((text) => client.query(text));
+    const queries = statements.map(({ text, values }) => client.query({ name: statementName(text), text, values }));
+    const end = preamble.length > 0 ? [client.query('COMMIT')] : [];
+    const results = await Promise.allSettled([...texts, ...queries, ...end]);
+    const failed = results.find((result) => result.status === 'rejected');
+    client.release(failed && !DatabaseError.code(failed.reason) ? true : undefined);
+    if (failed) throw DatabaseError.translate(failed.reason);
+    return results
+      .slice(texts.length, texts.length + queries.length)
+      .map((result) => (result.status === 'fulfilled' ? (result.value.rows as unknown[]) : []));
+  }
+}

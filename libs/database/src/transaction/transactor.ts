@@ -1,0 +1,39 @@
+import type { DataSource } from 'typeorm';
+import { setTimeout as pause } from 'node:timers/promises';
+import { DatabaseError } from '../connection/database-error';
+import { scopeStatement } from './scope-statement';
+import { Tx } from './tx';
+
+const TRIES = 3;
+
+/**
+ * Runs changes, each in one transaction that sees the rows of one community only. A transaction lost to a
+ * deadlock is run again as a whole, so the work it is given must do nothing but talk to the database.
+ */
+export class Transactor {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Changes rows of one community. */
+  run<T>(communityId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.attempt(scopeStatement(communityId), work);
+  }
+
+  /** Changes what belongs to no community: users, sessions, credentials. Rows of communities are out of reach. */
+  runGlobal<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.attempt(null, work);
+  }
+
+  private async attempt<T>(scope: string | null, work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.dataSource.transaction(async (manager) => {
+          if (scope) await manager.query(scope);
+          return work(new Tx(manager));
+        });
+      } catch (error) {
+        if (attempt >= TRIES || !DatabaseError.isRetryable(error)) throw DatabaseError.translate(error);
+        await pause(Math.random() * 20 * attempt);
+      }
+    }
+  }
+}

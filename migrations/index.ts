@@ -1,0 +1,5 @@
+import { InitialSchema1795323280122 } from './1795323280122-InitialSchema';
+import { Tenancy1795323280123 } from './1795323280123-Tenancy';
+
+/** All migrations, oldest first. */
+export const migrations: (new () => object)[] = [InitialSchema1795323280122, Tenancy1795323280123];
