@@ -1,0 +1,52 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { StartFault } from '@app/environment';
+
+const SHOWN_BYTES = 8_192;
+
+/** What one start added to the log of PostgreSQL, at most its last 8 KiB. */
+export function logSince(file: string, position: number): string {
+  const handle = openSync(file, 'r');
+  try {
+    const { size } = fstatSync(handle);
+    const from = Math.max(position, size - SHOWN_BYTES);
+    const text = Buffer.alloc(Math.max(0, size - from));
+    readSync(handle, text, 0, text.length, from);
+    return text.toString('utf8');
+  } finally {
+    closeSync(handle);
+  }
+}
+
+export function isPortTaken(output: string): boolean {
+  return /could not (bind|create any TCP\/IP sockets)|Address already in use/.test(output);
+}
+
+/**
+ * One line for what PostgreSQL said when it would not start.
+ * @param place where to read on: the log, or the folder it was started on
+ */
+export function serverFault(output: string, place: string): StartFault {
+  if (/No space left on device/.test(output)) {
+    return new StartFault(`The disk that holds ${place} is full: free some room and start again.`);
+  }
+  if (/lock file "postmaster.pid" already exists/.test(output)) {
+    return new StartFault(
+      'Another process runs the database of this data folder: stop it, or set DATA_DIR to another folder.',
+    );
+  }
+  if (/cannot open shared object file|error while loading shared libraries|not found \(required by/.test(output)) {
+    return new StartFault(
+      `The embedded PostgreSQL does not run on this system (${reason(output)}): set DATABASE_URL to a server of your own.`,
+    );
+  }
+  return new StartFault(
+    `The embedded PostgreSQL did not start (${reason(output)}): see ${place}, or set DATA_DIR to another folder.`,
+  );
+}
+
+/** The first complaint of the output, without time and process number. */
+function reason(output: string): string {
+  const lines = output.split('\n').filter((line) => line.trim() !== '');
+  const complaint = lines.find((line) => /FATAL|PANIC|error:/.test(line)) ?? lines.at(-1) ?? 'it said nothing';
+  return complaint.replace(/^.*?(FATAL|PANIC|error):\s*/, '').trim();
+}

@@ -1,0 +1,34 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What PostgreSQL itself writes down about the server that runs on a data folder. */
+export interface ServerPidFile {
+  readonly pid: number;
+  readonly port: number;
+  /** It has come up and takes connections. */
+  readonly ready: boolean;
+  /** false when the process of this number is a stranger: the server is long gone and its number was given anew. */
+  readonly isServer: boolean;
+}
+
+/** @returns null where no process has the number that the file names, or there is no file */
+export function readPidFile(dataFolder: string): ServerPidFile | null {
+  try {
+    const lines = readFileSync(join(dataFolder, 'postmaster.pid'), 'utf8').split('\n');
+    const pid = Number(lines[0]);
+    process.kill(pid, 0);
+    return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready', isServer: isPostgres(pid) };
+  } catch {
+    return null;
+  }
+}
+
+function isPostgres(pid: number): boolean {
+  if (process.platform === 'win32') return true;
+  const name =
+    process.platform === 'linux'
+      ? readFileSync(`/proc/${pid}/comm`, 'utf8')
+      : execFileSync('ps', ['-p', String(pid), '-o', 'comm='], { encoding: 'utf8' });
+  return /(^|\/)postgres\s*$/.test(name);
+}

@@ -1,0 +1,1 @@
+export { StartFault } from './start-fault';
