@@ -7,4 +7,9 @@ export { DEFAULT_PAGE, MAX_PAGE, pageRequest, type PageInput, type PageRequest }
 export { mapConnection, toConnection, type Connection, type PageInfo } from './paging/connection';
 export { BatchLoader } from './loading/batch-loader';
 export { ROLES, STAFF_ROLES, type Role } from './viewer/role';
-export { isStaff, type CommunityVisibility, type MemberViewer, type Viewer } from './viewer/viewer';
+export { BodyText } from './text/body-text.decorator';
+export { EmailAddress, emailFault, normaliseEmail } from './text/email.rules';
+export { Handle, handleFault, normaliseHandle } from './text/handle.rules';
+export { DisplayName, PlainText } from './text/plain-text.decorator';
+export { slugify } from './text/slugify';
+export { bodyTextFault, plainTextFault, TEXT_LIMITS } from './text/text.rules';

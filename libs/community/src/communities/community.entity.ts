@@ -1,7 +1,10 @@
 import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 import { CreatedAt } from '@app/database';
-import type { CommunityVisibility } from '@app/kernel';
 import type { CommunitySettings } from './community-settings';
+
+/** Whether readers without membership see a community. */
+export const COMMUNITY_VISIBILITIES = ['PUBLIC', 'MEMBERS_ONLY'] as const;
+export type CommunityVisibility = (typeof COMMUNITY_VISIBILITIES)[number];
 
 /** A brand's space. Everything that is not an identity belongs to exactly one. */
 @Entity('communities')

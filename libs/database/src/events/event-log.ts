@@ -1,4 +1,4 @@
-import { newId, type Viewer } from '@app/kernel';
+import { newId, type Role } from '@app/kernel';
 import type { Tx } from '../transaction/tx';
 import { DomainEvent } from './domain-event.entity';
 
@@ -9,7 +9,14 @@ export interface EventSpec {
   readonly data?: object;
 }
 
-type Actor = Pick<Viewer, 'communityId' | 'memberId' | 'role' | 'actingUserId'>;
+/** Who does something: a member in a role, or the system where there is no member. */
+export interface Actor {
+  readonly communityId: string;
+  readonly memberId: string | null;
+  readonly role: Role | null;
+  /** The user whose key acts for the member; null where members act for themselves. */
+  readonly actingUserId: string | null;
+}
 
 /** Writes the events of a change in its own transaction. */
 export class EventLog {

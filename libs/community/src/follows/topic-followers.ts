@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@app/database';
+import { newId } from '@app/kernel';
+import sql from 'sql-template-tag';
+import type { MemberViewer } from '../viewer/viewer';
+import type { FollowReason } from './follow.entity';
+
+/** Makes people followers of the topics they take part in. */
+@Injectable()
+export class TopicFollowers {
+  /** The member follows the topic, for this reason; whoever follows already keeps their own. */
+  async add(tx: Tx, viewer: MemberViewer, topicId: string, reason: FollowReason): Promise<void> {
+    await tx.rows(sql`
+      WITH come AS (
+        INSERT INTO follows (community_id, id, member_id, topic_id, reason)
+        VALUES (${viewer.communityId}, ${newId()}, ${viewer.memberId}, ${topicId}, ${reason})
+        ON CONFLICT DO NOTHING RETURNING topic_id)
+      UPDATE topics SET follower_count = follower_count + 1 FROM come
+      WHERE topics.community_id = ${viewer.communityId} AND topics.id = come.topic_id`);
+  }
+}

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@app/database';
+import { newId } from '@app/kernel';
+import sql from 'sql-template-tag';
+import type { MemberViewer } from '../viewer/viewer';
+import type { ModerationCause } from './moderation-item.entity';
+
+/** A post in the queue: exactly one of the three is given. */
+export interface PostRef {
+  readonly topicId?: string;
+  readonly answerId?: string;
+  readonly commentId?: string;
+}
+
+/** Where posts wait for the decision of staff. */
+@Injectable()
+export class ModerationQueue {
+  /** A new member's post waits for approval. */
+  async hold(tx: Tx, viewer: MemberViewer, post: PostRef): Promise<void> {
+    await this.open(tx, viewer, post, 'FIRST_POST');
+  }
+
+  /** Opens an item for a post, unless one is open. */
+  async open(tx: Tx, viewer: MemberViewer, post: PostRef, cause: ModerationCause): Promise<void> {
+    await tx.rows(sql`
+      INSERT INTO moderation_items (community_id, id, topic_id, answer_id, comment_id, cause)
+      VALUES (${viewer.communityId}, ${newId()}, ${post.topicId ?? null}, ${post.answerId ?? null}, ${post.commentId ?? null}, ${cause})
+      ON CONFLICT DO NOTHING`);
+  }
+}

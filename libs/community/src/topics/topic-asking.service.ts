@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { createOnce, EventLog, Transactor, type Tx } from '@app/database';
+import { newId, slugify } from '@app/kernel';
+import sql from 'sql-template-tag';
+import { requirePermission } from '../access/may';
+import { MarkdownRenderer } from '../content/markdown.renderer';
+import { ModerationQueue } from '../moderation/moderation-queue';
+import { firstState } from '../posting/first-state';
+import type { MemberViewer, Viewer } from '../viewer/viewer';
+import { TopicParts } from './topic-parts';
+import { Topic } from './topic.entity';
+import { newTopicCode } from './topic-code';
+import type { AskTopic } from './topic-input';
+
+/** Starts topics: a question asked, a problem reported, an idea shared, praise given, an update posted. */
+@Injectable()
+export class TopicAskingService {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly events: EventLog,
+    private readonly renderer: MarkdownRenderer,
+    private readonly parts: TopicParts,
+    private readonly queue: ModerationQueue,
+  ) {}
+
+  /** The id of the topic that this call, or the first one with its key, has made. */
+  async ask(viewer: Viewer, input: AskTopic): Promise<string> {
+    requirePermission(viewer, input.kind === 'UPDATE' ? 'speakForCompany' : 'participate');
+    const { html } = await this.renderer.render(input.body);
+    const { memberId, communityId } = viewer;
+    return this.transactor.run(communityId, (tx) =>
+      createOnce(tx, { communityId, memberId, operation: 'ask', key: input.idempotencyKey, input }, (id) =>
+        this.make(tx, viewer, id, input, html),
+      ),
+    );
+  }
+
+  private async make(tx: Tx, viewer: MemberViewer, id: string, input: AskTopic, bodyHtml: string): Promise<void> {
+    const { communityId, memberId } = viewer;
+    const code = newTopicCode();
+    const state = firstState(viewer);
+    await tx.insert(Topic, {
+      communityId,
+      id,
+      code,
+      slug: slugify(input.title, code),
+      kind: input.kind,
+      title: input.title,
+      body: input.body,
+      bodyHtml,
+      authorId: memberId,
+      authorRole: viewer.role,
+      locale: input.locale ?? viewer.community.locale,
+      productVersion: input.productVersion ?? null,
+      sentimentFace: input.sentiment?.face ?? null,
+      sentimentFeeling: input.sentiment?.feeling ?? null,
+      visibility: input.visibility ?? 'PUBLIC',
+      state,
+      followerCount: 1,
+      lastActivityAt: () => 'now()',
+    });
+    await this.parts.begin(tx, viewer, id, input);
+    await tx.rows(sql`
+      WITH mine AS (INSERT INTO me_toos (community_id, topic_id, member_id) VALUES (${communityId}, ${id}, ${memberId}))
+      INSERT INTO follows (community_id, id, member_id, topic_id, reason)
+      VALUES (${communityId}, ${newId()}, ${memberId}, ${id}, 'ASKED')`);
+    if (state === 'HELD') await this.queue.hold(tx, viewer, { topicId: id });
+    await this.events.append(tx, viewer, { type: 'topic.asked', subjectId: id, data: { kind: input.kind, state } });
+  }
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@app/database';
+import { TopicProducts } from '../products/topic-products';
+import { Revisions } from '../revisions/revisions';
+import { TopicTags } from '../tags/topic-tags';
+import type { MemberViewer } from '../viewer/viewer';
+import type { AskTopic, EditTopic } from './topic-input';
+
+/** What belongs to a topic and stands in tables of its own: its products, its tags, its versions. */
+@Injectable()
+export class TopicParts {
+  constructor(
+    private readonly products: TopicProducts,
+    private readonly tags: TopicTags,
+    private readonly revisions: Revisions,
+  ) {}
+
+  /** Gives a new topic its parts. */
+  async begin(
+    tx: Tx,
+    viewer: MemberViewer,
+    topicId: string,
+    { title, body, productIds, tags }: AskTopic,
+  ): Promise<void> {
+    if (productIds?.length) await this.products.set(tx, viewer.communityId, topicId, productIds);
+    if (tags?.length) await this.tags.set(tx, viewer.communityId, topicId, tags);
+    await this.revisions.keep(tx, viewer, { topicId, version: 1, title, body });
+  }
+
+  /** Changes what an edit names, and leaves the rest. */
+  async sort(
+    tx: Tx,
+    viewer: MemberViewer,
+    topicId: string,
+    { productIds, tags }: Pick<EditTopic, 'productIds' | 'tags'>,
+  ): Promise<void> {
+    if (productIds) await this.products.set(tx, viewer.communityId, topicId, productIds);
+    if (tags) await this.tags.set(tx, viewer.communityId, topicId, tags);
+  }
+
+  /** Keeps what a version said. */
+  async keepVersion(
+    tx: Tx,
+    viewer: MemberViewer,
+    topicId: string,
+    text: { version: number; title: string; body: string },
+  ): Promise<void> {
+    await this.revisions.keep(tx, viewer, { topicId, ...text });
+  }
+}
