@@ -12,12 +12,12 @@ const swc = (syntax) => [
   },
 ];
 
-/** Nest 12 ships ES modules only; jest runs CommonJS, so Nest is transformed as well. */
+/** Some packages ship ES modules only; jest runs CommonJS, so they are transformed as well. */
 module.exports = {
   testEnvironment: 'node',
   testRegex: '\\.(spec|e2e-spec)\\.ts$',
   transform: { '\\.ts$': swc('typescript'), '\\.js$': swc('ecmascript') },
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|meilisearch)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|meilisearch|uuid|htmlparser2|dom[a-z-]+|entities)/)'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   moduleNameMapper: { '^@app/(.*)$': '<rootDir>/libs/$1/src/index.ts' },
   globalSetup: '<rootDir>/test/support/global-setup.ts',

@@ -1,0 +1,32 @@
+import { DomainError } from '@app/kernel';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { RenderPool } from './render.pool';
+import { INLINE_LENGTH, RENDERER_VERSION, renderSource, type RenderOutcome } from './source.renderer';
+
+/** A text as it is shown, and the version of the renderer that made it. */
+export interface RenderedContent {
+  readonly html: string;
+  readonly rendererVersion: number;
+}
+
+/** Turns the Markdown of topics, answers and comments into safe HTML, once, when it is written. */
+@Injectable()
+export class MarkdownRenderer implements OnModuleDestroy {
+  private readonly pool = new RenderPool();
+
+  /** INVALID_INPUT where the source is over a limit, shows nothing, or takes longer than 250 ms to render. */
+  async render(source: string): Promise<RenderedContent> {
+    const outcome = source.length > INLINE_LENGTH ? await this.pool.render(source) : renderSource(source);
+    return { html: htmlOf(outcome), rendererVersion: RENDERER_VERSION };
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.pool.close();
+  }
+}
+
+function htmlOf(outcome: RenderOutcome | null): string {
+  if (!outcome) throw DomainError.invalid('This text takes too long to lay out: make it shorter or simpler.');
+  if ('fault' in outcome) throw DomainError.invalid(outcome.fault);
+  return outcome.html;
+}

@@ -1,0 +1,12 @@
+import { parentPort } from 'node:worker_threads';
+import { renderSource } from './source.renderer.ts';
+
+/** The thread's side of RenderThread: says when it is warm, then answers each source with its outcome. */
+if (parentPort) {
+  const port = parentPort;
+  renderSource(
+    '# Warm *up*\n\n- [x](https://example.com) `y`\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n> ![z](https://example.com/z)',
+  );
+  port.on('message', (source: string) => port.postMessage(renderSource(source)));
+  port.postMessage('ready');
+}

@@ -1,0 +1,42 @@
+// Files that the render worker loads name their imports with `.ts`: Node runs them as they are where nothing is
+// compiled (tests), and the compiler writes `.js`.
+import { CONTENT_LIMITS, limitFault } from './content.limits.ts';
+import { sanitise } from './html.sanitiser.ts';
+import { markdownParser } from './markdown.parser.ts';
+
+/** HTML, or the sentence that says why there is none. */
+export type RenderOutcome = { readonly html: string } | { readonly fault: string };
+
+/** Raise it with every change of what a source renders to: stored HTML of an older version is rendered again. */
+export const RENDERER_VERSION = 1;
+
+/** Texts up to this many UTF-16 units take a few milliseconds at worst, and are rendered where they arrive. */
+export const INLINE_LENGTH = 5_000;
+
+/** Directions that turn text around unseen; marks (U+200E, U+200F) belong to right-to-left writing and stay. */
+const DIRECTION_CONTROLS = /[\u202A-\u202E\u2066-\u2069]/g;
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
+const parser = markdownParser();
+
+/** Markdown to HTML through both walls, within the limits. Pure: the same source gives the same outcome. */
+export function renderSource(source: string): RenderOutcome {
+  if (source.length > 2 * CONTENT_LIMITS.length || Array.from(source).length > CONTENT_LIMITS.length)
+    return { fault: `A text may have ${CONTENT_LIMITS.length} characters: shorten it.` };
+  const env = {};
+  const tokens = parser.parse(source, env);
+  const fault = limitFault(tokens);
+  if (fault) return { fault };
+  const html = showControls(sanitise(parser.renderer.render(tokens, parser.options, env)));
+  return isEmpty(html) ? { fault: 'Nothing of this text would be shown: write some words.' } : { html };
+}
+
+function showControls(html: string): string {
+  return html.replace(DIRECTION_CONTROLS, (control) => `⟨U+${control.charCodeAt(0).toString(16).toUpperCase()}⟩`);
+}
+
+/** A source of reference definitions or invisible characters alone renders to nothing. */
+function isEmpty(html: string): boolean {
+  const text = html.replace(/<[^>]*>|[\p{Default_Ignorable_Code_Point}\u2800]/gu, '');
+  return !VISIBLE.test(text) && !html.includes('<img');
+}
