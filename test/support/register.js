@@ -16,8 +16,9 @@ function resolve(specifier, context, next) {
   const library = /^@app\/(.+)$/.exec(specifier)?.[1];
   if (library) return next(join(root, 'libs', library, 'src/index.ts'), context);
   if (/^[./]/.test(specifier) && context.parentURL?.startsWith('file:')) {
-    const file = fileURLToPath(new URL(`${specifier}.ts`, context.parentURL));
-    if (existsSync(file)) return next(file, context);
+    const base = fileURLToPath(new URL(specifier, context.parentURL));
+    const file = [`${base}.ts`, join(base, 'index.ts')].find((candidate) => existsSync(candidate));
+    if (file) return next(file, context);
   }
   return next(specifier, context);
 }

@@ -1,1 +1,5 @@
+export { Environment } from './environment';
+export type { LogLevel } from './setting-values';
+export { SETTINGS, type Setting, type SettingName } from './settings';
 export { StartFault } from './start-fault';
+export { explainStartError } from './explain-start-error';
