@@ -1,1 +1,41 @@
 export { communityEntities } from './community-entities';
+export { Community, COMMUNITY_VISIBILITIES, type CommunityVisibility } from './communities/community.entity';
+export { DEFAULT_SETTINGS, effectiveSettings, type CommunitySettings } from './communities/community-settings';
+export { ViewersService, type Credential } from './viewer/viewers.service';
+export { isMember, isStaff, type MemberViewer, type Scope, type Viewer } from './viewer/viewer';
+export { PERMISSIONS, type Permission } from './access/permission';
+export { may, mayRead, requirePermission } from './access/may';
+export { Member } from './members/member.entity';
+export { MemberLoader } from './members/member.loader';
+export { Product } from './products/product.entity';
+export { Tag } from './tags/tag.entity';
+export { Topic } from './topics/topic.entity';
+export {
+  FACES,
+  POST_STATES,
+  RESOLUTIONS,
+  RESOLVERS,
+  statusesOf,
+  statusLabel,
+  TOPIC_KINDS,
+  TOPIC_STATUSES,
+  TOPIC_VISIBILITIES,
+  type Face,
+  type PostState,
+  type Resolution,
+  type Resolver,
+  type TopicKind,
+  type TopicStatus,
+  type TopicVisibility,
+} from './topics/topic-kind';
+export { TOPIC_ORDERS, type TopicOrder } from './topics/topic-order';
+export { MATCHES, type Match, type TopicFilter } from './topics/topic-filter';
+export { type TopicEdges, type TopicRow } from './topics/topic-row';
+export { TopicsReader, type TopicListRequest } from './topics/topics.reader';
+export { TopicAskingService } from './topics/topic-asking.service';
+export { TopicEditingService } from './topics/topic-editing.service';
+export { type AskTopic, type EditTopic, type Sentiment } from './topics/topic-input';
+export { type AnswerRow } from './answers/answer-row';
+export { AnswersReader } from './answers/answers.reader';
+export { AnswerWritingService, type AnswerTopic } from './answers/answer-writing.service';
+export { CommunityModule } from './community.module';

@@ -17,3 +17,4 @@ export { schemaDrift } from './schema/schema-drift';
 export { selectList } from './reading/select-list';
 export { Keyset, type OrderKey } from './reading/keyset';
 export { createOnce, type CreateCall } from './idempotency/idempotent-create';
+export { DatabaseModule, type DatabaseOptions } from './database.module';

@@ -5,3 +5,7 @@ export { OneTimeLink } from './links/one-time-link.entity';
 export { LoginThrottle } from './throttle/login-throttle.entity';
 export { IdentityEvent } from './events/identity-event.entity';
 export { identityEntities } from './identity-entities';
+export { Authenticator, SESSION_IDLE_DAYS } from './authentication/authenticator';
+export { ANONYMOUS, type Principal } from './authentication/principal';
+export { hashToken, isToken, newToken, type TokenKind } from './tokens/token';
+export { IdentityModule } from './identity.module';

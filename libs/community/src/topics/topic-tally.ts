@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@app/database';
-import sql, { join } from 'sql-template-tag';
+import sql from 'sql-template-tag';
 import { effectiveSettings } from '../communities/community-settings';
 import type { Viewer } from '../viewer/viewer';
 
@@ -29,7 +29,7 @@ export class TopicTally {
             WHEN max(a.trusted_star_count) FILTER (WHERE a.state = 'VISIBLE' AND NOT a.follow_up) >= ${readersToSolve} THEN 'READERS'
           END AS resolved_by
         FROM topics t LEFT JOIN answers a ON a.community_id = t.community_id AND a.topic_id = t.id
-        WHERE t.community_id = ${viewer.communityId} AND t.id IN (${join([...topicIds])})
+        WHERE t.community_id = ${viewer.communityId} AND t.id = ANY (${topicIds}::uuid[])
         GROUP BY t.community_id, t.id)
       UPDATE topics t SET
         answer_count = f.answers,

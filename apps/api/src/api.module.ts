@@ -1,0 +1,52 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import { communityEntities, CommunityModule, ViewersService } from '@app/community';
+import { databaseEntities, DatabaseModule, type DatabaseUrls } from '@app/database';
+import type { Environment } from '@app/environment';
+import { Authenticator, identityEntities, IdentityModule } from '@app/identity';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AccessGuard } from './common/access.guard';
+import { withGlobalIds } from './common/global-ids';
+import { RequestContext } from './common/request-context';
+import { tokenOf } from './common/token-of';
+import { resolvers } from './resolvers';
+
+/** What an API process is made with. */
+export interface ApiOptions {
+  readonly environment: Environment;
+  readonly urls: DatabaseUrls;
+}
+
+/** The process that speaks GraphQL. */
+@Module({})
+export class ApiModule {
+  static with({ environment, urls }: ApiOptions): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        DatabaseModule.with({
+          urls,
+          entities: [...databaseEntities, ...identityEntities, ...communityEntities],
+          poolSize: environment.poolSize,
+        }),
+        IdentityModule,
+        CommunityModule,
+        GraphQLModule.forRootAsync<ApolloDriverConfig>({
+          driver: ApolloDriver,
+          imports: [IdentityModule, CommunityModule],
+          inject: [Authenticator, ViewersService],
+          useFactory: (authenticator: Authenticator, viewers: ViewersService): ApolloDriverConfig => ({
+            autoSchemaFile: true,
+            sortSchema: true,
+            context: async (request: FastifyRequest, reply: FastifyReply) =>
+              new RequestContext(await authenticator.authenticate(tokenOf(request)), request, reply, viewers),
+            transformSchema: withGlobalIds,
+          }),
+        }),
+      ],
+      providers: [{ provide: APP_GUARD, useClass: AccessGuard }, ...resolvers],
+    };
+  }
+}

@@ -1,0 +1,39 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { GqlExecutionContext } from '@nestjs/graphql';
+import { mayRead, requirePermission, type Viewer } from '@app/community';
+import { DomainError } from '@app/kernel';
+import { ALLOW, type Access } from './allow.decorator';
+import type { RequestContext } from './request-context';
+import { scopeOf } from './scope-of';
+
+/** Lets an operation run only where it declares who may run it, and the viewer is one of them. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(private readonly reflector: Reflector) {}
+
+  async canActivate(execution: ExecutionContext): Promise<boolean> {
+    if (execution.getType<string>() !== 'graphql') return true;
+    const access = this.reflector.get<Access | undefined>(ALLOW, execution.getHandler());
+    const context = GqlExecutionContext.create(execution).getContext<RequestContext>();
+    const args = GqlExecutionContext.create(execution).getArgs<Record<string, unknown>>();
+    if (!access) throw DomainError.forbidden('do this');
+    if (access === 'anyone') return true;
+    if (access === 'user') return requireUser(context);
+    const viewer = await viewerIn(context, args);
+    if (!viewer || !mayRead(viewer)) throw DomainError.notFound('community');
+    if (access !== 'reader') requirePermission(viewer, access);
+    return true;
+  }
+}
+
+function requireUser(context: RequestContext): boolean {
+  if (!context.principal.userId) throw new DomainError('UNAUTHENTICATED', 'Log in first.');
+  return true;
+}
+
+async function viewerIn(context: RequestContext, args: Record<string, unknown>): Promise<Viewer | null> {
+  const scope = scopeOf(args);
+  if (!scope) return null;
+  return 'slug' in scope ? context.findViewerBySlug(scope.slug) : context.findViewer(scope.communityId);
+}

@@ -1,0 +1,15 @@
+import { SetMetadata, type CustomDecorator } from '@nestjs/common';
+import type { Permission } from '@app/community';
+
+/**
+ * Who may run an operation: `anyone` and `user` (logged in) stand outside communities; `reader` is whoever sees
+ * the community that the arguments name; the rest are the permissions of the product's table.
+ */
+export type Access = 'anyone' | 'user' | 'reader' | Permission;
+
+export const ALLOW = 'answerhood:allow';
+
+/** Declares who may run a query or mutation. What declares nothing runs for nobody. */
+export function Allow(access: Access): CustomDecorator {
+  return SetMetadata(ALLOW, access);
+}

@@ -1,0 +1,44 @@
+import { Args, Context, Info, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { TopicsReader, type Community, type TopicRow } from '@app/community';
+import { pageRequest, type Connection } from '@app/kernel';
+import type { GraphQLResolveInfo } from 'graphql';
+import { CommunityType } from '../communities/community.type';
+import type { RequestContext } from '../common/request-context';
+import { Selection } from '../common/selection';
+import { TopicListArgs } from './topic-list.args';
+import { TopicListView } from './topic-list.view';
+import { TopicConnection, TopicType } from './topic.type';
+
+/** The topics of a community. */
+@Resolver(() => CommunityType)
+export class CommunityTopicsResolver {
+  constructor(
+    private readonly view: TopicListView,
+    private readonly topicsReader: TopicsReader,
+  ) {}
+
+  @ResolveField(() => TopicConnection, {
+    description: 'The topics that the viewer may see, but archived and merged ones.',
+  })
+  topics(
+    @Parent() community: Community,
+    @Args() args: TopicListArgs,
+    @Context() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<TopicRow>> {
+    const request = { filter: args.filter ?? {}, order: args.order, page: pageRequest(args) };
+    return this.view.load(context.viewerOf(community.id), request, Selection.of(info));
+  }
+
+  @ResolveField(() => TopicType, {
+    nullable: true,
+    description: 'The topic with this public code; null where the viewer sees none.',
+  })
+  topic(
+    @Parent() community: Community,
+    @Args('code', { description: 'The code in its URL.' }) code: string,
+    @Context() context: RequestContext,
+  ): Promise<TopicRow | null> {
+    return this.topicsReader.byCode(context.viewerOf(community.id), code);
+  }
+}
