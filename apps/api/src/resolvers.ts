@@ -7,6 +7,7 @@ import { CommunityTopicsResolver } from './topics/community-topics.resolver';
 import { TopicListView } from './topics/topic-list.view';
 import { TopicResolver } from './topics/topic.resolver';
 import { TopicWritingResolver } from './topics/topic-writing.resolver';
+import { ViewCounter } from './topics/view-counter';
 import { TopicsResolver } from './topics/topics.resolver';
 
 /** All that answers a field of the schema, by noun. */
@@ -20,4 +21,5 @@ export const resolvers: Provider[] = [
   TopicResolver,
   TopicsResolver,
   TopicWritingResolver,
+  ViewCounter,
 ];

@@ -12,6 +12,7 @@ import { TopicTags } from './tags/topic-tags';
 import { TopicAskingService } from './topics/topic-asking.service';
 import { TopicEditingService } from './topics/topic-editing.service';
 import { TopicParts } from './topics/topic-parts';
+import { TopicViewsService } from './topics/topic-views.service';
 import { TopicTally } from './topics/topic-tally';
 import { TopicsReader } from './topics/topics.reader';
 import { ViewersService } from './viewer/viewers.service';
@@ -32,6 +33,7 @@ const services: Provider[] = [
   TopicsReader,
   TopicTags,
   TopicTally,
+  TopicViewsService,
   ViewersService,
 ];
 

@@ -39,3 +39,4 @@ export { type AnswerRow } from './answers/answer-row';
 export { AnswersReader } from './answers/answers.reader';
 export { AnswerWritingService, type AnswerTopic } from './answers/answer-writing.service';
 export { CommunityModule } from './community.module';
+export { TopicViewsService, WRITE_VIEWS_TASK, type ViewBatch } from './topics/topic-views.service';

@@ -8,6 +8,7 @@ import { Selection } from '../common/selection';
 import { TopicListArgs } from './topic-list.args';
 import { TopicListView } from './topic-list.view';
 import { TopicConnection, TopicType } from './topic.type';
+import { ViewCounter } from './view-counter';
 
 /** The topics of a community. */
 @Resolver(() => CommunityType)
@@ -15,6 +16,7 @@ export class CommunityTopicsResolver {
   constructor(
     private readonly view: TopicListView,
     private readonly topicsReader: TopicsReader,
+    private readonly counter: ViewCounter,
   ) {}
 
   @ResolveField(() => TopicConnection, {
@@ -34,11 +36,13 @@ export class CommunityTopicsResolver {
     nullable: true,
     description: 'The topic with this public code; null where the viewer sees none.',
   })
-  topic(
+  async topic(
     @Parent() community: Community,
     @Args('code', { description: 'The code in its URL.' }) code: string,
     @Context() context: RequestContext,
   ): Promise<TopicRow | null> {
-    return this.topicsReader.byCode(context.viewerOf(community.id), code);
+    const topic = await this.topicsReader.byCode(context.viewerOf(community.id), code);
+    this.counter.count(topic, context);
+    return topic;
   }
 }

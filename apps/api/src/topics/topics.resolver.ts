@@ -1,21 +1,29 @@
-import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
 import { TopicsReader, type TopicRow, type Viewer } from '@app/community';
 import { Allow } from '../common/allow.decorator';
 import { CurrentViewer } from '../common/current-viewer.decorator';
+import type { RequestContext } from '../common/request-context';
 import { keyOf } from '../common/node-id.decorator';
 import { TopicType } from './topic.type';
+import { ViewCounter } from './view-counter';
 
 /** Finds topics. */
 @Resolver()
 export class TopicsResolver {
-  constructor(private readonly topics: TopicsReader) {}
+  constructor(
+    private readonly topics: TopicsReader,
+    private readonly counter: ViewCounter,
+  ) {}
 
   @Query(() => TopicType, { nullable: true, description: 'The topic with this id; null where the viewer sees none.' })
   @Allow('reader')
-  topic(
+  async topic(
     @Args('id', { type: () => ID, description: 'The id of a Topic.' }) id: string,
     @CurrentViewer() viewer: Viewer,
+    @Context() context: RequestContext,
   ): Promise<TopicRow | null> {
-    return this.topics.load(viewer, keyOf(id, 'Topic'));
+    const topic = await this.topics.load(viewer, keyOf(id, 'Topic'));
+    this.counter.count(topic, context);
+    return topic;
   }
 }

@@ -1,0 +1,57 @@
+import { Logger } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { Logger as WorkerLogger, run, type LogLevel, type TaskList } from 'graphile-worker';
+import { Pool } from 'pg';
+import type { Job } from './job';
+import { jobs } from './jobs';
+import { WorkerModule, type WorkerOptions } from './worker.module';
+
+/** Jobs that one worker process does at the same time. */
+const CONCURRENCY = 4;
+
+/** A running part of the product. */
+export interface Running {
+  /** Finishes what is under way, takes nothing new, and lets go of everything. */
+  stop(): Promise<void>;
+}
+
+/** Starts doing jobs. The queue's tables belong to the owner; what jobs read and write goes through the restricted role. */
+export async function startWorker(options: WorkerOptions): Promise<Running> {
+  const context = await NestFactory.createApplicationContext(WorkerModule.with(options), {
+    logger: options.environment.logLevels,
+    abortOnError: false,
+  });
+  const taskList: TaskList = Object.fromEntries(
+    jobs.map((type) => {
+      const job: Job<never> = context.get(type);
+      return [job.task, (payload: unknown) => job.run(payload as never)];
+    }),
+  );
+  const pgPool = new Pool({ connectionString: options.urls.ownerUrl, max: CONCURRENCY + 2 });
+  // Without listeners a lost connection would end the process; the runner notices by itself and comes back.
+  pgPool.on('error', () => undefined).on('connect', (client) => void client.on('error', () => undefined));
+  const runner = await run({
+    pgPool,
+    taskList,
+    concurrency: CONCURRENCY,
+    noHandleSignals: true,
+    crontab: '',
+    logger: logger(),
+  });
+  return {
+    stop: async () => {
+      await runner.stop();
+      await pgPool.end();
+      await context.close();
+    },
+  };
+}
+
+function logger(): WorkerLogger {
+  const log = new Logger('Worker');
+  const methods: Partial<Record<`${LogLevel}`, (message: string) => void>> = {
+    error: (message) => log.error(message),
+    warning: (message) => log.warn(message),
+  };
+  return new WorkerLogger(() => (level, message) => (methods[level] ?? ((text: string) => log.debug(text)))(message));
+}
