@@ -21,6 +21,11 @@ export function isPortTaken(output: string): boolean {
   return /could not (bind|create any TCP\/IP sockets)|Address already in use/.test(output);
 }
 
+/** Sessions of a server that was killed take a moment to notice, and until then no other may start on their data. */
+export function isLeavingStill(output: string): boolean {
+  return /pre-existing shared memory block/.test(output);
+}
+
 /**
  * One line for what PostgreSQL said when it would not start.
  * @param place where to read on: the log, or the folder it was started on
