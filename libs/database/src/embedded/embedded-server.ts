@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { StartFault } from '@app/environment';
 import { Client } from 'pg';
 import { PostgresBinaries } from './postgres-binaries';
@@ -12,6 +13,13 @@ import { ServerSecrets } from './server-secrets';
 import { serverSettings } from './server-settings';
 
 const DATABASE = 'answerhood';
+const ADOPTION_MS = 10_000;
+const ADOPTION_PAUSE_MS = 100;
+
+const IN_USE =
+  'Another Answerhood already runs on this data folder: stop it, or set DATA_DIR to another folder (with DATABASE_URL several processes can share one database).';
+const WRONG_PASSWORDS =
+  'The embedded PostgreSQL refuses the passwords in postgres.json of the data folder: restore that file, or set DATA_DIR to another folder.';
 
 export interface EmbeddedServerOptions {
   /** The application's data folder; PostgreSQL's own is `postgres` inside it. */
@@ -42,8 +50,8 @@ export class EmbeddedServer {
     const folder = ServerFolder.open(dataDir);
     const programs = new ServerPrograms(binaries, ServerAccount.choose(folder.data));
     const secrets = ServerSecrets.open(folder.secrets, folder.initialised);
+    folder.refuseForeignData(binaries.major);
     if (!folder.initialised) await new ServerInitialiser(folder, programs).run(secrets.adminPassword, fsync);
-    folder.refuseAnotherMajor(binaries.major);
     const launcher = new ServerLauncher(folder, programs);
     const all = serverSettings(binaries.version, fsync, settings);
     const keeper = (await adopt(launcher, secrets, all)) ?? (await launch(launcher, secrets, all));
@@ -102,33 +110,45 @@ async function adopt(
   secrets: ServerSecrets,
   settings: Settings,
 ): Promise<ServerKeeper | null> {
-  const port = await launcher.running();
-  if (port === null) return null;
-  secrets.rememberPort(port);
-  const keeper = await hold(secrets);
-  if (keeper.clusterName === settings.cluster_name) return keeper;
-  await keeper.release();
-  await launcher.stop();
+  for (const deadline = Date.now() + ADOPTION_MS; Date.now() < deadline; await sleep(ADOPTION_PAUSE_MS)) {
+    const port = await launcher.running();
+    if (port === null) return null;
+    secrets.rememberPort(port);
+    try {
+      const keeper = await hold(secrets);
+      if (!keeper) throw new StartFault(IN_USE);
+      if (keeper.clusterName === settings.cluster_name) return keeper;
+      await keeper.release();
+      await launcher.stop();
+      return null;
+    } catch (error) {
+      // It may be on its way down just now.
+      if (error instanceof StartFault) throw error;
+    }
+  }
   return null;
 }
 
 async function launch(launcher: ServerLauncher, secrets: ServerSecrets, settings: Settings): Promise<ServerKeeper> {
   const port = await launcher.launch(secrets.port, settings);
-  if (port === null) throw inUse();
+  if (port === null) throw new StartFault(IN_USE);
   secrets.rememberPort(port);
-  return hold(secrets);
-}
-
-async function hold(secrets: ServerSecrets): Promise<ServerKeeper> {
-  const keeper = await ServerKeeper.hold(adminUrl(secrets));
-  if (!keeper) throw inUse();
+  const keeper = await hold(secrets).catch(async (error: unknown) => {
+    await launcher.stop();
+    throw error;
+  });
+  if (!keeper) throw new StartFault(IN_USE);
   return keeper;
 }
 
-function inUse(): StartFault {
-  return new StartFault(
-    'Another Answerhood already runs on this data folder: stop it, or set DATA_DIR to another folder (with DATABASE_URL several processes can share one database).',
-  );
+/** @returns null when another process keeps the server */
+async function hold(secrets: ServerSecrets): Promise<ServerKeeper | null> {
+  try {
+    return await ServerKeeper.hold(adminUrl(secrets));
+  } catch (error) {
+    if ((error as { code?: string }).code !== '28P01') throw error;
+    throw new StartFault(WRONG_PASSWORDS);
+  }
 }
 
 function url(port: number, role: string, password: string, database: string): string {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { StartFault } from '@app/environment';
 
 interface Ids {
@@ -28,7 +28,7 @@ export class ServerAccount {
   /** @param dataFolder the server's folder, which need not exist yet */
   static choose(dataFolder: string): ServerAccount {
     if (process.getuid?.() !== 0) return new ServerAccount(null);
-    if (existsSync(dataFolder)) {
+    if (existsSync(join(dataFolder, 'PG_VERSION'))) {
       const { uid, gid } = statSync(dataFolder);
       if (uid !== 0) return new ServerAccount({ uid, gid });
       throw new StartFault(

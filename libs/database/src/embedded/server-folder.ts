@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { StartFault } from '@app/environment';
 
@@ -33,22 +33,30 @@ export class ServerFolder {
   }
 
   get initialised(): boolean {
-    return existsSync(this.data);
+    return existsSync(this.versionFile);
   }
 
-  /** @throws StartFault when the data was written by another major version */
-  refuseAnotherMajor(major: number): void {
-    const file = join(this.data, 'PG_VERSION');
-    const found = existsSync(file) ? readFileSync(file, 'utf8').trim() : 'unknown';
+  /** @throws StartFault when the folder holds something else than data of this major version */
+  refuseForeignData(major: number): void {
+    const found = this.initialised ? readFileSync(this.versionFile, 'utf8').trim() : null;
     if (found === String(major)) return;
-    throw new StartFault(
-      `${this.data} holds data of PostgreSQL ${found}, and this is PostgreSQL ${major}: carry it over with pg_dump and pg_restore, or set DATA_DIR to another folder.`,
-    );
+    if (found) {
+      throw new StartFault(
+        `${this.data} holds data of PostgreSQL ${found}, and this is PostgreSQL ${major}: carry it over with pg_dump and pg_restore, or set DATA_DIR to another folder.`,
+      );
+    }
+    if (existsSync(this.data) && readdirSync(this.data).length > 0) {
+      throw new StartFault(`${this.data} holds other things than a database: set DATA_DIR to another folder.`);
+    }
+  }
+
+  private get versionFile(): string {
+    return join(this.data, 'PG_VERSION');
   }
 
   private refuseAnotherOwner(): void {
     const self = process.getuid?.();
-    if (!self || !this.initialised || statSync(this.data).uid === self) return;
+    if (!self || !existsSync(this.data) || statSync(this.data).uid === self) return;
     throw new StartFault(
       `${this.data} belongs to another user: start as that user, or set DATA_DIR to another folder.`,
     );

@@ -1,4 +1,4 @@
-import { chownSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serverFault } from './server-faults';
 import type { ServerFolder } from './server-folder';
@@ -17,10 +17,9 @@ export class ServerInitialiser {
   /** @param sync false for throw-away data */
   async run(adminPassword: string, sync: boolean): Promise<void> {
     this.removeLeftovers();
-    const draft = `${this.folder.data}.new-${process.pid}`;
+    const draft = mkdtempSync(`${this.folder.data}.new-${process.pid}-`);
     const passwordFile = `${draft}.password`;
     try {
-      mkdirSync(draft, { mode: 0o700 });
       writeFileSync(passwordFile, adminPassword, { mode: 0o600 });
       for (const path of [draft, passwordFile]) this.giveAway(path);
       const { status, output } = await this.programs.initdb(draft, passwordFile, sync);
@@ -57,7 +56,7 @@ export class ServerInitialiser {
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return pid !== process.pid;
+    return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }

@@ -7,6 +7,7 @@ const LOCK = [0x416e_7377, 0x6572_6864];
 const TRIES = 10;
 const PAUSE_MS = 100;
 const RETRY_MS = 1_000;
+const CONNECT_MS = 2_000;
 
 /**
  * Holds one connection to an embedded server for as long as this process uses it. Its advisory lock says that the
@@ -45,21 +46,25 @@ export class ServerKeeper {
   }
 
   private async connect(): Promise<boolean> {
-    const client = new Client({ connectionString: this.adminUrl, application_name: 'answerhood keeper' });
+    const client = new Client({
+      connectionString: this.adminUrl,
+      application_name: 'answerhood keeper',
+      connectionTimeoutMillis: CONNECT_MS,
+    });
     client.on('error', (error) => this.lost(client, error));
     await client.connect();
     const { rows } = await client.query<{ held: boolean; name: string }>(
       "SELECT pg_try_advisory_lock($1, $2) AS held, current_setting('cluster_name') AS name",
       LOCK,
     );
-    if (rows[0]?.held) {
-      this.client = client;
-      this.name = rows[0].name;
-      client.once('end', () => this.lost(client, new Error('the connection ended')));
-      return true;
+    const [state] = rows;
+    if (!state?.held) {
+      await client.end();
+      return false;
     }
-    await client.end();
-    return false;
+    this.client = client;
+    this.name = state.name;
+    return true;
   }
 
   private lost(client: Client, error: Error): void {

@@ -1,13 +1,15 @@
 import { existsSync, statSync, truncateSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from './free-port';
-import { isPortTaken, logSince, serverFault } from './server-faults';
+import { isLeavingStill, isPortTaken, logSince, serverFault } from './server-faults';
 import type { ServerFolder } from './server-folder';
 import { readPidFile } from './server-pid-file';
 import type { Launched, ServerPrograms } from './server-programs';
 
 const POLL_MS = 10;
 const PORT_TRIES = 3;
+const LEAVING_TRIES = 50;
+const LEAVING_PAUSE_MS = 100;
 const MAX_LOG_BYTES = 5 * 1024 * 1024;
 
 /** Brings the process of an embedded server up, and finds one that is up already. */
@@ -38,9 +40,13 @@ export class ServerLauncher {
       const port = await freePort(wishedPort);
       const launched = this.programs.launch(this.folder, { ...settings, port: String(port) });
       if (await this.cameUp(launched)) return port;
-      const output = logSince(this.folder.log, launched.logPosition);
+      const output = (await launched.ended) + logSince(this.folder.log, launched.logPosition);
       // Somebody took the port in the moment between finding and using it.
       if (attempt < PORT_TRIES && isPortTaken(output)) continue;
+      if (attempt < LEAVING_TRIES && isLeavingStill(output)) {
+        await sleep(LEAVING_PAUSE_MS);
+        continue;
+      }
       if ((await this.running()) !== null) return null;
       throw serverFault(output, this.folder.log);
     }

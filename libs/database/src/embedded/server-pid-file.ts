@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /** What PostgreSQL itself writes down about the server that runs on a data folder. */
 export interface ServerPidFile {
@@ -24,11 +24,12 @@ export function readPidFile(dataFolder: string): ServerPidFile | null {
   }
 }
 
+/** A process that has ended and that nobody has noticed yet (a zombie) has no command any more. */
 function isPostgres(pid: number): boolean {
   if (process.platform === 'win32') return true;
-  const name =
+  const command =
     process.platform === 'linux'
-      ? readFileSync(`/proc/${pid}/comm`, 'utf8')
-      : execFileSync('ps', ['-p', String(pid), '-o', 'comm='], { encoding: 'utf8' });
-  return /(^|\/)postgres\s*$/.test(name);
+      ? readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')[0]
+      : execFileSync('ps', ['-p', String(pid), '-o', 'comm='], { encoding: 'utf8' }).trim();
+  return basename(command ?? '') === 'postgres';
 }

@@ -8,8 +8,8 @@ import { readPidFile } from './server-pid-file';
 /** A server that was just started, before it is known to answer. */
 export interface Launched {
   readonly child: ChildProcess;
-  /** Settles when the process ends, or could not be started at all. */
-  readonly ended: Promise<void>;
+  /** Settles when the process ends, or could not be started at all; then with the reason. */
+  readonly ended: Promise<string>;
   /** How long the log was before this start. */
   readonly logPosition: number;
 }
@@ -72,15 +72,16 @@ export class ServerPrograms {
       const env = { ...bareEnvironment(), ...strangerOf(folder.data) };
       const child = spawn(file, args, {
         ...options,
+        windowsHide: true,
         cwd: folder.data,
         env,
         detached: true,
         stdio: ['ignore', log, log],
       });
       child.unref();
-      const ended = new Promise<void>((resolve) => {
-        child.once('exit', () => resolve());
-        child.once('error', () => resolve());
+      const ended = new Promise<string>((resolve) => {
+        child.once('exit', () => resolve(''));
+        child.once('error', (error) => resolve(error.message));
       });
       return { child, ended, logPosition: fstatSync(log).size };
     } finally {

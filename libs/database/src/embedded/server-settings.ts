@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
-/** With this off a crash of the machine loses data; only for servers that are thrown away. */
-const THROW_AWAY = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' };
-const DURABLE = { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on' };
+/** Only for servers that are thrown away: a crash of the machine, not of the server, loses data then. */
+const THROW_AWAY = { fsync: 'off', full_page_writes: 'off' };
+const DURABLE = { fsync: 'on', full_page_writes: 'on' };
 
 /**
  * What an embedded server is started with, whatever its configuration file says. The name of the cluster stands for
@@ -21,6 +21,7 @@ export function serverSettings(
     timezone: 'UTC',
     log_timezone: 'UTC',
     log_checkpoints: 'off',
+    synchronous_commit: 'on',
     ...(durable ? DURABLE : THROW_AWAY),
     ...further,
   };
