@@ -6,9 +6,8 @@ import { communityEntities, CommunityModule, ViewersService } from '@app/communi
 import { databaseEntities, DatabaseModule, type DatabaseUrls } from '@app/database';
 import type { Environment } from '@app/environment';
 import { Authenticator, identityEntities, IdentityModule } from '@app/identity';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessGuard } from './common/access.guard';
-import { withGlobalIds } from './common/global-ids';
+import { graphqlOptions } from './graphql-options';
 import { RequestContext } from './common/request-context';
 import { tokenOf } from './common/token-of';
 import { resolvers } from './resolvers';
@@ -37,13 +36,11 @@ export class ApiModule {
           driver: ApolloDriver,
           imports: [IdentityModule, CommunityModule],
           inject: [Authenticator, ViewersService],
-          useFactory: (authenticator: Authenticator, viewers: ViewersService): ApolloDriverConfig => ({
-            autoSchemaFile: true,
-            sortSchema: true,
-            context: async (request: FastifyRequest, reply: FastifyReply) =>
-              new RequestContext(await authenticator.authenticate(tokenOf(request)), request, reply, viewers),
-            transformSchema: withGlobalIds,
-          }),
+          useFactory: (authenticator: Authenticator, viewers: ViewersService) =>
+            graphqlOptions(environment, async (request, reply) => {
+              const principal = await authenticator.authenticate(tokenOf(request));
+              return new RequestContext(principal, request, reply, viewers);
+            }),
         }),
       ],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }, ...resolvers],

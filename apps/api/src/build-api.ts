@@ -3,16 +3,26 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiModule, type ApiOptions } from './api.module';
 import { inputFault } from './common/input-fault';
+import { SESSION_COOKIE } from './common/token-of';
+import { GRAPHQL_PATH } from './graphql-path';
+import { fastifyOptions, hardenFastify } from './graphql/fastify-hardening';
+import { HttpErrorFilter } from './graphql/http/http-error.filter';
 
 /** An API that is ready to listen. */
 export async function buildApi(options: ApiOptions): Promise<NestFastifyApplication> {
+  const { production, publicUrl, trustedProxies, logLevels } = options.environment;
   const app = await NestFactory.create<NestFastifyApplication>(
     ApiModule.with(options),
-    new FastifyAdapter({ trustProxy: (_, hop) => hop < options.environment.trustedProxies }),
-    { logger: options.environment.logLevels, abortOnError: false },
+    new FastifyAdapter(fastifyOptions({ trustedProxies })),
+    { logger: logLevels, abortOnError: false },
   );
-  app.useGlobalPipes(
-    new ValidationPipe({ transform: true, whitelist: false, stopAtFirstError: true, exceptionFactory: inputFault }),
-  );
+  await hardenFastify(app.getHttpAdapter().getInstance(), {
+    production,
+    path: GRAPHQL_PATH,
+    publicUrl,
+    sessionCookie: SESSION_COOKIE,
+  });
+  app.useGlobalFilters(new HttpErrorFilter());
+  app.useGlobalPipes(new ValidationPipe({ transform: true, stopAtFirstError: true, exceptionFactory: inputFault }));
   return app;
 }

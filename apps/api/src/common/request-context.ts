@@ -30,6 +30,11 @@ export class RequestContext {
     return this.principal.kind === 'session' ? 'member' : this.principal.kind;
   }
 
+  /** Names the request in logs and in answers that report a fault of ours. */
+  get requestId(): string {
+    return this.request.id;
+  }
+
   /** Whose budget it is. */
   get limitKey(): string {
     return this.principal.keyId ?? this.principal.userId ?? this.request.ip;

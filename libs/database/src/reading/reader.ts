@@ -37,10 +37,8 @@ export class Reader {
     communityId: string,
     statements: { [I in keyof Rows]: Sql },
   ): Promise<Rows> {
-    return (await this.send(
-      ['BEGIN READ ONLY', scopeStatement(communityId)],
-      statements,
-    )) as unknown[] as unknown as Rows;
+    const rows: unknown = await this.send(['BEGIN READ ONLY', scopeStatement(communityId)], statements);
+    return rows as Rows;
   }
 
   /** The rows of one statement about one community. */
