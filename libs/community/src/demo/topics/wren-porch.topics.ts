@@ -59,7 +59,7 @@ Don't buy a "stronger antenna". The doorbell has to answer, and its antenna stay
       {
         by: 'emeka',
         after: hours(9),
-        body: 'The bell yes, the transformer no. Wren wants 12 to 24 V~, with 8 V it boots, browns out when the night light comes on, and starts again. Change the transformer for 16 V / 1 A (any make, clips on the rail). The old bell stands 16 V for the half-second it is pressed.',
+        body: 'The bell yes, the transformer no. Wren wants 12 to 24 V~, with 8 V it boots, browns out when the night light comes on, and starts again. Change the transformer for 16 V / 1 A (make does not matter, clips on the rail). The old bell stands 16 V for the half-second it is pressed.',
         stars: 'lucia olena jonas',
         solved: days(8),
       },
