@@ -17,7 +17,9 @@ module.exports = {
   testEnvironment: 'node',
   testRegex: '\\.(spec|e2e-spec)\\.ts$',
   transform: { '\\.ts$': swc('typescript'), '\\.js$': swc('ecmascript') },
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|@graphile|graphile-worker|graphile-config|meilisearch|sql-template-tag|uuid|htmlparser2|dom[a-z-]+|entities)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@nestjs|@graphile|graphile-worker|graphile-config|meilisearch|sql-template-tag|uuid|htmlparser2|dom[a-z-]+|entities)/)',
+  ],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   moduleNameMapper: { '^@app/(.*)$': '<rootDir>/libs/$1/src/index.ts' },
   globalSetup: '<rootDir>/test/support/global-setup.ts',

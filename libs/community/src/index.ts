@@ -40,3 +40,18 @@ export { AnswersReader } from './answers/answers.reader';
 export { AnswerWritingService, type AnswerTopic } from './answers/answer-writing.service';
 export { CommunityModule } from './community.module';
 export { TopicViewsService, WRITE_VIEWS_TASK, type ViewBatch } from './topics/topic-views.service';
+export { excerpt, plainTextOf } from './content/excerpt';
+export { MarkdownRenderer, type RenderedContent } from './content/markdown.renderer';
+export { DEMO_PASSWORD, demoCommunity, demoEmail } from './demo/demo-community';
+export {
+  type DemoAct,
+  type DemoAnswer,
+  type DemoChange,
+  type DemoComment,
+  type DemoCommunity,
+  type DemoMember,
+  type DemoOfficialMark,
+  type DemoProduct,
+  type DemoTag,
+  type DemoTopic,
+} from './demo/demo-community.types';

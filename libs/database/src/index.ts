@@ -18,3 +18,6 @@ export { selectList } from './reading/select-list';
 export { Keyset, type OrderKey } from './reading/keyset';
 export { createOnce, type CreateCall } from './idempotency/idempotent-create';
 export { DatabaseModule, type DatabaseOptions } from './database.module';
+export { checkAppRole, checkServer } from './connection/server-check';
+export { EmbeddedServer, type EmbeddedServerOptions } from './embedded/embedded-server';
+export { openDatabase, type OpenDatabase } from './embedded/open-database';

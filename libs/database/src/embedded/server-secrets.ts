@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { StartFault } from '@app/environment';
+import { APP_ROLE, OWNER_ROLE, type RolePasswords } from './server-roles';
+
+/** The one database of an embedded server. */
+export const DATABASE = 'answerhood';
 
 /** What a start must remember for the next one. */
-interface Remembered {
+interface Remembered extends RolePasswords {
   readonly port: number;
   readonly adminPassword: string;
-  readonly ownerPassword: string;
-  readonly appPassword: string;
 }
 
 /** The passwords and the port of one embedded server, in a file that only the account of the application can read. */
@@ -43,16 +45,31 @@ export class ServerSecrets {
     renameSync(draft(this.file, this.remembered), this.file);
   }
 
+  get passwords(): RolePasswords {
+    return this.remembered;
+  }
+
+  /** For the superuser, who makes databases and roles. */
+  get adminUrl(): string {
+    return this.url('postgres', this.remembered.adminPassword, 'postgres');
+  }
+
+  /** For the role that owns the database and migrates it. */
+  get ownerUrl(): string {
+    return this.url(OWNER_ROLE, this.remembered.ownerPassword, DATABASE);
+  }
+
+  /** For the role that reads and writes under row-level security. */
+  get appUrl(): string {
+    return this.url(APP_ROLE, this.remembered.appPassword, DATABASE);
+  }
+
   get adminPassword(): string {
     return this.remembered.adminPassword;
   }
 
-  get ownerPassword(): string {
-    return this.remembered.ownerPassword;
-  }
-
-  get appPassword(): string {
-    return this.remembered.appPassword;
+  private url(role: string, password: string, database: string): string {
+    return `postgres://${role}:${password}@127.0.0.1:${this.port}/${database}`;
   }
 }
 

@@ -1,0 +1,4 @@
+require('./support/check-node');
+const { build } = require('./support/build');
+
+build();
