@@ -19,5 +19,6 @@ export { Keyset, type OrderKey } from './reading/keyset';
 export { createOnce, type CreateCall } from './idempotency/idempotent-create';
 export { DatabaseModule, type DatabaseOptions } from './database.module';
 export { checkAppRole, checkServer } from './connection/server-check';
+export { checkDatabase } from './connection/check-database';
 export { EmbeddedServer, type EmbeddedServerOptions } from './embedded/embedded-server';
-export { openDatabase, type OpenDatabase } from './embedded/open-database';
+export { openDatabase, outsideDatabase, type OpenDatabase } from './embedded/open-database';

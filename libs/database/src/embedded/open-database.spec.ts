@@ -1,7 +1,7 @@
 import { Environment } from '@app/environment';
 import { Client } from 'pg';
 import { temporaryFolder } from '../../../../test/support/temporary-folder';
-import { openDatabase } from './open-database';
+import { openDatabase, outsideDatabase } from './open-database';
 
 const SECRET = 's'.repeat(32);
 
@@ -24,7 +24,8 @@ describe('openDatabase', () => {
     const DATABASE_APP_URL = 'postgres://app:x@db.example.com/answerhood';
     const both = await openDatabase(Environment.from({ SECRET, DATABASE_URL, DATABASE_APP_URL }));
     expect(both.urls).toEqual({ ownerUrl: DATABASE_URL, appUrl: DATABASE_APP_URL });
-    await both.close();
+    await both.stop();
+    expect(() => outsideDatabase(Environment.from({ SECRET }))).toThrow(/^DATABASE_URL is not set: .*\.$/);
   });
 
   it('starts the embedded server, and lets a command beside it use it and leave it running', async () => {
@@ -32,9 +33,9 @@ describe('openDatabase', () => {
     const application = await openDatabase(environment);
     const command = await openDatabase(environment, { beside: true });
     expect(command.urls).toEqual(application.urls);
-    await command.close();
+    await command.stop();
     expect(await answers(application.urls.ownerUrl)).toBe(true);
-    await application.close();
+    await application.stop();
     expect(await answers(application.urls.ownerUrl)).toBe(false);
   });
 
@@ -42,7 +43,7 @@ describe('openDatabase', () => {
     const environment = Environment.from({ SECRET, DATA_DIR: temporaryFolder() });
     const command = await openDatabase(environment, { beside: true });
     expect(await answers(command.urls.appUrl ?? '')).toBe(true);
-    await command.close();
+    await command.stop();
     expect(await answers(command.urls.appUrl ?? '')).toBe(false);
   });
 });

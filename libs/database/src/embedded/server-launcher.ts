@@ -1,11 +1,12 @@
 import { existsSync, statSync, truncateSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort } from './free-port';
+import { probePort } from '@app/environment';
 import { isLeavingStill, isPortTaken, logSince, serverFault } from './server-faults';
 import type { ServerFolder } from './server-folder';
 import { readPidFile } from './server-pid-file';
 import type { Launched, ServerPrograms } from './server-programs';
 
+const LOOPBACK = '127.0.0.1';
 const POLL_MS = 10;
 const PORT_TRIES = 3;
 const LEAVING_TRIES = 50;
@@ -37,7 +38,7 @@ export class ServerLauncher {
   async launch(wishedPort: number, settings: Readonly<Record<string, string>>): Promise<number | null> {
     this.shortenLog();
     for (let attempt = 1; ; attempt++) {
-      const port = await freePort(wishedPort);
+      const port = await probePort(LOOPBACK, wishedPort).catch(() => probePort(LOOPBACK, 0));
       const launched = this.programs.launch(this.folder, { ...settings, port: String(port) });
       if (await this.cameUp(launched)) return port;
       const output = (await launched.ended) + logSince(this.folder.log, launched.logPosition);

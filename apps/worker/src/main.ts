@@ -1,0 +1,12 @@
+import { checkDatabase, outsideDatabase } from '@app/database';
+import { runProcess, StartSequence } from '@app/environment';
+import { startWorker } from './start-worker';
+
+/** The worker alone, one of any number on one database that is migrated already. */
+void runProcess(async (environment, stopping) =>
+  StartSequence.run(stopping, async (sequence) => {
+    const urls = outsideDatabase(environment);
+    await sequence.step(() => checkDatabase(urls, environment));
+    await sequence.step(() => startWorker({ environment, urls }));
+  }),
+);

@@ -1,0 +1,38 @@
+import { once } from 'node:events';
+import { Environment } from './environment';
+import { explainStartError } from './explain-start-error';
+import type { Running } from './start-sequence';
+
+/** Ctrl-C, a supervisor, and a terminal that is closed. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** How long a stop may take before the process ends without it. */
+const STOP_MS = 15_000;
+
+/**
+ * The life of a process from its settings to its exit code: starts, runs until a signal, stops and ends with 0.
+ * What hinders the start is said in one line, and the process ends with 1.
+ * @param start is told by its second argument when a signal comes before it is through
+ */
+export async function runProcess(
+  start: (environment: Environment, stopping: AbortSignal) => Promise<Running>,
+): Promise<void> {
+  const stopping = new AbortController();
+  // npm passes a Ctrl-C on that the terminal has sent already, so a second signal must mean no more than the first.
+  for (const signal of SIGNALS) process.on(signal, () => stopping.abort());
+  stopping.signal.addEventListener('abort', () => {
+    setTimeout(() => end('Stopping took too long: ended without it.', 1), STOP_MS).unref();
+  });
+  try {
+    const running = await start(Environment.from(process.env), stopping.signal);
+    if (!stopping.signal.aborted) await once(stopping.signal, 'abort');
+    await running.stop();
+  } catch (error) {
+    end(explainStartError(error), 1);
+  }
+  end('', 0);
+}
+
+function end(line: string, code: number): never {
+  if (line) process.stderr.write(`${line}\n`);
+  process.exit(code);
+}
