@@ -8,6 +8,7 @@ import type { Environment } from '@app/environment';
 import { Authenticator, identityEntities, IdentityModule } from '@app/identity';
 import { AccessGuard } from './common/access.guard';
 import { graphqlOptions } from './graphql-options';
+import type { ApolloSettings } from './graphql/apollo-options';
 import { RequestContext } from './common/request-context';
 import { tokenOf } from './common/token-of';
 import { resolvers } from './resolvers';
@@ -16,12 +17,14 @@ import { resolvers } from './resolvers';
 export interface ApiOptions {
   readonly environment: Environment;
   readonly urls: DatabaseUrls;
+  /** Settings of the GraphQL server other than those it serves with: for measuring. */
+  readonly graphql?: Pick<ApolloSettings, 'limits' | 'compiledQueries'>;
 }
 
 /** The process that speaks GraphQL. */
 @Module({})
 export class ApiModule {
-  static with({ environment, urls }: ApiOptions): DynamicModule {
+  static with({ environment, urls, graphql = {} }: ApiOptions): DynamicModule {
     return {
       module: ApiModule,
       imports: [
@@ -37,7 +40,7 @@ export class ApiModule {
           imports: [IdentityModule, CommunityModule],
           inject: [Authenticator, ViewersService],
           useFactory: (authenticator: Authenticator, viewers: ViewersService) =>
-            graphqlOptions(environment, async (request, reply) => {
+            graphqlOptions({ ...graphql, production: environment.production }, async (request, reply) => {
               const principal = await authenticator.authenticate(tokenOf(request));
               return new RequestContext(principal, request, reply, viewers);
             }),

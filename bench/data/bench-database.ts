@@ -1,0 +1,80 @@
+import { demoCommunity } from '@app/community';
+import { migrate, type DatabaseUrls } from '@app/database';
+import { hashToken } from '@app/identity';
+import { Client } from 'pg';
+import { GENERATED_COMMUNITY_ID, generateCommunity } from './generate-community';
+
+/** What the member of the bench logs in with; it opens nothing but generated data. */
+export const BENCH_TOKEN = `ahs_${'b'.repeat(43)}`;
+
+/** A generated database, and the roles to reach it by. */
+export interface BenchDatabase extends DatabaseUrls {
+  readonly appUrl: string;
+  /** Passes by row-level security: for the floor, and to know the price of the wall. */
+  readonly adminUrl: string;
+}
+
+function sentencesOfTheDemo(): string[] {
+  const texts = demoCommunity.topics.flatMap(({ title, body, answers }) => [
+    title,
+    body,
+    ...answers.map((answer) => answer.body),
+  ]);
+  const sentences = texts.flatMap((text) => text.replace(/[*`#>[\]()|_-]/g, ' ').split(/(?<=[.?!])\s+|\n+/));
+  return [...new Set(sentences.map((sentence) => sentence.trim()).filter(({ length }) => length > 10 && length < 200))];
+}
+
+/** The database of this size: generated the first time, kept for the next. */
+export async function benchDatabase(
+  server: { ownerUrl: string; appUrl: string; adminUrl: string },
+  topics: number,
+): Promise<BenchDatabase> {
+  const name = `bench_${topics}`;
+  const named = (url: string): string => Object.assign(new URL(url), { pathname: name }).href;
+  const urls = { ownerUrl: named(server.ownerUrl), appUrl: named(server.appUrl), adminUrl: named(server.adminUrl) };
+  const admin = new Client({ connectionString: server.adminUrl });
+  await admin.connect();
+  try {
+    if (await isWhole(admin, name, urls.adminUrl)) return urls;
+    process.stdout.write(`generating ${topics} topics ...\n`);
+    await admin.query(`DROP DATABASE IF EXISTS ${name}`);
+    await admin.query(`CREATE DATABASE ${name} OWNER ${admin.escapeIdentifier(new URL(server.ownerUrl).username)}`);
+  } finally {
+    await admin.end();
+  }
+  await fill(urls, topics);
+  return urls;
+}
+
+async function isWhole(admin: Client, name: string, adminUrl: string): Promise<boolean> {
+  const known = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+  if (known.rowCount === 0) return false;
+  const client = new Client({ connectionString: adminUrl });
+  await client.connect();
+  const whole = await client.query(
+    `SELECT to_regclass('sessions') IS NOT NULL AND EXISTS (SELECT FROM pg_class WHERE relname = 'bench_is_whole') AS whole`,
+  );
+  await client.end();
+  return (whole.rows as { whole: boolean }[])[0]?.whole ?? false;
+}
+
+async function fill(urls: BenchDatabase, topics: number): Promise<void> {
+  await migrate(urls);
+  const client = new Client({ connectionString: urls.ownerUrl });
+  await client.connect();
+  await generateCommunity(client, { topics, members: topics / 5 }, sentencesOfTheDemo());
+  await client.query(`SET app.community_id = '${GENERATED_COMMUNITY_ID}'`);
+  const user = '01900000-0000-7000-8000-00000000000a';
+  await client.query(`INSERT INTO users (id, email) VALUES ($1, 'bench@example.com')`, [user]);
+  await client.query(`UPDATE members SET user_id = $1 WHERE community_id = $2 AND handle = 'member-1'`, [
+    user,
+    GENERATED_COMMUNITY_ID,
+  ]);
+  await client.query(`INSERT INTO sessions (id, user_id, token_hash, expires_at) VALUES ($1, $1, $2, '2999-01-01')`, [
+    user,
+    hashToken(BENCH_TOKEN),
+  ]);
+  await client.query('CREATE TABLE bench_is_whole ()');
+  await client.query('VACUUM ANALYZE');
+  await client.end();
+}
