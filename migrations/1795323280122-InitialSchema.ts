@@ -178,6 +178,7 @@ const UP = [
     CONSTRAINT "members_role" CHECK (role IN ('ALUM', 'CUSTOMER', 'CHAMPION', 'EMPLOYEE', 'REPRESENTATIVE', 'LEAD', 'ADMIN')),
     CONSTRAINT "members_pkey" PRIMARY KEY ("community_id", "id")
   )`,
+  `CREATE INDEX "members_role_idx" ON "members" ("community_id", "role", "created_at", "id")`,
   `CREATE INDEX "members_name_idx" ON "members" ("community_id", "display_name", "id")`,
   `CREATE INDEX "members_joined_idx" ON "members" ("community_id", "created_at", "id")`,
   `CREATE INDEX "members_by_user_idx" ON "members" ("user_id")`,
@@ -308,7 +309,7 @@ const UP = [
   `CREATE TABLE "tags" (
     "community_id" uuid NOT NULL,
     "id" uuid NOT NULL,
-    "name" text NOT NULL,
+    "name" text COLLATE "C" NOT NULL,
     "description" text NOT NULL DEFAULT '',
     "synonym_of_id" uuid,
     "topic_count" integer NOT NULL DEFAULT '0',

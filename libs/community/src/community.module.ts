@@ -1,30 +1,68 @@
 import { Module, type Provider } from '@nestjs/common';
 import { AnswerParts } from './answers/answer-parts';
-import { AnswersReader } from './answers/answers.reader';
 import { AnswerWritingService } from './answers/answer-writing.service';
+import { AnswersByAuthorReader } from './answers/answers-by-author.reader';
+import { AnswersReader } from './answers/answers.reader';
+import { CommunityEditingService } from './communities/community-editing.service';
 import { MarkdownRenderer } from './content/markdown.renderer';
 import { TopicFollowers } from './follows/topic-followers';
+import { MemberProvisioningService } from './members/member-provisioning.service';
+import { MemberRolesService } from './members/member-roles.service';
+import { MemberSuspendingService } from './members/member-suspending.service';
 import { MemberLoader } from './members/member.loader';
+import { MembersReader } from './members/members.reader';
+import { ProfileService } from './members/profile.service';
 import { ModerationQueue } from './moderation/moderation-queue';
+import { ChildProductsLoader } from './products/child-products.loader';
+import { ProductLoader } from './products/product.loader';
+import { ProductsOfTopicLoader } from './products/products-of-topic.loader';
+import { ProductsReader } from './products/products.reader';
+import { ProductsService } from './products/products.service';
 import { TopicProducts } from './products/topic-products';
 import { Revisions } from './revisions/revisions';
+import { SynonymsLoader } from './tags/synonyms.loader';
+import { SynonymsService } from './tags/synonyms.service';
+import { TagMoves } from './tags/tag-moves';
+import { TagLoader } from './tags/tag.loader';
+import { TagsOfTopicLoader } from './tags/tags-of-topic.loader';
+import { TagsReader } from './tags/tags.reader';
+import { TagsService } from './tags/tags.service';
 import { TopicTags } from './tags/topic-tags';
 import { TopicAskingService } from './topics/topic-asking.service';
 import { TopicEditingService } from './topics/topic-editing.service';
 import { TopicParts } from './topics/topic-parts';
-import { TopicViewsService } from './topics/topic-views.service';
 import { TopicTally } from './topics/topic-tally';
+import { TopicViewsService } from './topics/topic-views.service';
 import { TopicsReader } from './topics/topics.reader';
 import { ViewersService } from './viewer/viewers.service';
 
 const services: Provider[] = [
   AnswerParts,
+  AnswersByAuthorReader,
   AnswersReader,
   AnswerWritingService,
+  ChildProductsLoader,
+  CommunityEditingService,
   MarkdownRenderer,
   MemberLoader,
+  MemberProvisioningService,
+  MemberRolesService,
+  MembersReader,
+  MemberSuspendingService,
   ModerationQueue,
+  ProductLoader,
+  ProductsOfTopicLoader,
+  ProductsReader,
+  ProductsService,
+  ProfileService,
   Revisions,
+  SynonymsLoader,
+  SynonymsService,
+  TagLoader,
+  TagMoves,
+  TagsOfTopicLoader,
+  TagsReader,
+  TagsService,
   TopicAskingService,
   TopicEditingService,
   TopicFollowers,

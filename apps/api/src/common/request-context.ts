@@ -11,6 +11,7 @@ export class RequestContext {
   private readonly asked = new Map<string, Promise<Viewer | null>>();
   private readonly known = new Map<string, Viewer>();
   private readonly credential: Credential;
+  private changed = false;
 
   constructor(
     readonly principal: Principal,
@@ -57,9 +58,10 @@ export class RequestContext {
     return viewer;
   }
 
-  /** What a change has made untrue is read again by what follows in this request. */
-  forget(): void {
-    this.asked.clear();
+  /** Said before each change: who the viewer is, and what loaders know, is read anew after the one before it. */
+  beginChange(): void {
+    if (this.changed) this.asked.clear();
+    this.changed = true;
   }
 
   private async remember(key: string, find: () => Promise<Viewer | null>): Promise<Viewer | null> {

@@ -1,4 +1,4 @@
-import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { COMMUNITY_VISIBILITIES, type CommunityVisibility } from '@app/community';
 import { asEnum } from '../common/as-enum';
 import { DateTime } from '../common/date-time.scalar';
@@ -24,6 +24,9 @@ export class CommunityType {
 
   @Field(() => CommunityVisibilityEnum, { description: 'Who sees it.' })
   visibility: CommunityVisibility;
+
+  @Field(() => Int, { description: 'Rises with each edit; an edit names the version it was made on.' })
+  version: number;
 
   @Field(() => DateTime, { description: 'When it was founded.' })
   createdAt: Date;

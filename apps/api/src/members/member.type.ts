@@ -44,6 +44,9 @@ export class MemberType {
   @Field(() => String, { description: 'What they say about themselves, safe HTML.' })
   bioHtml: string;
 
+  @Field(() => String, { nullable: true, description: "The language they read in, BCP 47; null: the community's." })
+  locale: string | null;
+
   @Field(() => Int, { description: 'How many members follow them.' })
   followerCount: number;
 

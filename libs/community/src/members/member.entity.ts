@@ -10,6 +10,7 @@ import { Community } from '../communities/community.entity';
 @Unique('members_user_key', ['communityId', 'userId'])
 @Index('members_by_user_idx', ['userId'])
 @Index('members_joined_idx', ['communityId', 'createdAt', 'id'])
+@Index('members_role_idx', ['communityId', 'role', 'createdAt', 'id'])
 @Index('members_name_idx', ['communityId', 'displayName', 'id'])
 @ForeignKey(() => Community, ['communityId'], ['id'], { name: 'members_community_fk' })
 @ForeignKey(() => User, ['userId'], ['id'], { name: 'members_user_fk', onDelete: 'SET NULL' })

@@ -18,8 +18,8 @@ export class Tag {
   @Key('tags_pkey')
   id: string;
 
-  /** Lower case, as people type it. */
-  @Column('text')
+  /** Lower case, as people type it; ordered by code point, so that an index finds names by how they begin. */
+  @Column({ type: 'text', collation: 'C' })
   name: string;
 
   @Column('text', { default: '' })

@@ -1,0 +1,24 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import type { CommunitySettings } from '@app/community';
+
+/** How a community works. */
+@ObjectType('CommunitySettings', { description: "What a community's admins decide about how it works." })
+export class CommunitySettingsType implements CommunitySettings {
+  @Field(() => Int, { description: 'How many first posts of a new customer wait for approval; 0 holds none.' })
+  holdFirstPosts: number;
+
+  @Field(() => Int, { description: 'So many flags by trusted members hide a post until staff decide.' })
+  flagsToHide: number;
+
+  @Field(() => Int, { description: 'So many stars by trusted members on one answer solve its topic.' })
+  readersToSolve: number;
+
+  @Field(() => Int, { description: "A customer's stars and flags count from this many days after joining." })
+  trustedAfterDays: number;
+
+  @Field(() => [String], { description: 'Verified addresses of these domains make new members EMPLOYEE.' })
+  companyEmailDomains: string[];
+
+  @Field(() => Boolean, { description: 'Whether people may join by themselves.' })
+  openToJoin: boolean;
+}

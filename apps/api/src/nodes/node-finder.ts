@@ -1,0 +1,55 @@
+import { Injectable, type Type } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import {
+  AnswersReader,
+  MemberLoader,
+  mayRead,
+  ProductLoader,
+  TagLoader,
+  TopicsReader,
+  type TopicRow,
+  type Viewer,
+} from '@app/community';
+import { DomainError, GlobalId, type BatchLoader, type NodeRef, type Thing } from '@app/kernel';
+import type { RequestContext } from '../common/request-context';
+import { topicTypeName } from '../topics/topic-type-name';
+
+/** A thing as its loader gives it, with the name of its type in the schema. */
+export type FoundNode = object & { readonly __typename: string };
+
+type NodeLoader = BatchLoader<Viewer, string, object>;
+
+/** What reads each kind of thing by key, and judges which of them the viewer may have. What is not here is no node. */
+const LOADERS: Partial<Record<Thing, Type<NodeLoader>>> = {
+  Answer: AnswersReader,
+  Member: MemberLoader,
+  Product: ProductLoader,
+  Tag: TagLoader,
+  Topic: TopicsReader,
+};
+
+/** Finds things by their global ids: each in its own community, as the viewer there may see it. */
+@Injectable()
+export class NodeFinder {
+  constructor(private readonly modules: ModuleRef) {}
+
+  /** The thing; null where there is none or the viewer may not have it. INVALID_INPUT for what is no id at all. */
+  async find(context: RequestContext, id: string): Promise<FoundNode | null> {
+    const ref = GlobalId.parse(id);
+    if (!ref) throw DomainError.invalid('This is not an id of this API: use an id as the API returned it.');
+    const viewer = await context.findViewer(ref.communityId);
+    if (!viewer || !mayRead(viewer)) return null;
+    const found = await this.load(viewer, ref);
+    return found && { ...found, __typename: typeNameOf(ref.thing, found) };
+  }
+
+  private async load(viewer: Viewer, { thing, communityId, id }: NodeRef): Promise<object | null> {
+    if (thing === 'Community') return id === communityId ? viewer.community : null;
+    const loader = LOADERS[thing];
+    return loader ? this.modules.get(loader, { strict: false }).load(viewer, id) : null;
+  }
+}
+
+function typeNameOf(thing: Thing, row: object): string {
+  return thing === 'Topic' ? topicTypeName(row as TopicRow) : thing;
+}
