@@ -1,13 +1,19 @@
 import { Module, type Provider } from '@nestjs/common';
 import { AnswerParts } from './answers/answer-parts';
-import { AnswersReader } from './answers/answers.reader';
 import { AnswerWritingService } from './answers/answer-writing.service';
+import { AnswersReader } from './answers/answers.reader';
 import { MarkdownRenderer } from './content/markdown.renderer';
 import { TopicFollowers } from './follows/topic-followers';
 import { MemberLoader } from './members/member.loader';
 import { ModerationQueue } from './moderation/moderation-queue';
+import { ChildProductsLoader } from './products/child-products.loader';
+import { ProductLoader } from './products/product.loader';
+import { ProductsOfTopicLoader } from './products/products-of-topic.loader';
 import { TopicProducts } from './products/topic-products';
 import { Revisions } from './revisions/revisions';
+import { SynonymsLoader } from './tags/synonyms.loader';
+import { TagLoader } from './tags/tag.loader';
+import { TagsOfTopicLoader } from './tags/tags-of-topic.loader';
 import { TopicTags } from './tags/topic-tags';
 import { TopicAskingService } from './topics/topic-asking.service';
 import { TopicEditingService } from './topics/topic-editing.service';
@@ -21,10 +27,16 @@ const services: Provider[] = [
   AnswerParts,
   AnswersReader,
   AnswerWritingService,
+  ChildProductsLoader,
   MarkdownRenderer,
   MemberLoader,
   ModerationQueue,
+  ProductLoader,
+  ProductsOfTopicLoader,
   Revisions,
+  SynonymsLoader,
+  TagLoader,
+  TagsOfTopicLoader,
   TopicAskingService,
   TopicEditingService,
   TopicFollowers,

@@ -8,7 +8,15 @@ export { may, mayRead, requirePermission } from './access/may';
 export { Member } from './members/member.entity';
 export { MemberLoader } from './members/member.loader';
 export { Product } from './products/product.entity';
+export { ChildProductsLoader } from './products/child-products.loader';
+export { ProductLoader } from './products/product.loader';
+export { type ProductRow } from './products/product-row';
+export { ProductsOfTopicLoader } from './products/products-of-topic.loader';
 export { Tag } from './tags/tag.entity';
+export { SynonymsLoader } from './tags/synonyms.loader';
+export { TagLoader } from './tags/tag.loader';
+export { type TagRow } from './tags/tag-row';
+export { TagsOfTopicLoader } from './tags/tags-of-topic.loader';
 export { Topic } from './topics/topic.entity';
 export {
   FACES,
