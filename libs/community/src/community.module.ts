@@ -3,7 +3,21 @@ import { AnswerParts } from './answers/answer-parts';
 import { AnswerWritingService } from './answers/answer-writing.service';
 import { AnswersReader } from './answers/answers.reader';
 import { MarkdownRenderer } from './content/markdown.renderer';
+import { FollowablesReader } from './follows/followables.reader';
+import { FollowingService } from './follows/following.service';
+import { FollowLoader } from './follows/follow.loader';
+import { FollowsReader } from './follows/follows.reader';
 import { TopicFollowers } from './follows/topic-followers';
+import { MeTooLoader } from './marks/me-too.loader';
+import { MeTooService } from './marks/me-too.service';
+import { OfficialAnswerLoader } from './marks/official-answer.loader';
+import { OfficialMarkLoader } from './marks/official-mark.loader';
+import { OfficialMarkService } from './marks/official-mark.service';
+import { OfficialMarks } from './marks/official-marks';
+import { SolvedMarkLoader } from './marks/solved-mark.loader';
+import { SolvedMarkService } from './marks/solved-mark.service';
+import { StarLoader } from './marks/star.loader';
+import { StarService } from './marks/star.service';
 import { MemberLoader } from './members/member.loader';
 import { ModerationQueue } from './moderation/moderation-queue';
 import { ChildProductsLoader } from './products/child-products.loader';
@@ -19,6 +33,7 @@ import { TopicAskingService } from './topics/topic-asking.service';
 import { TopicEditingService } from './topics/topic-editing.service';
 import { TopicParts } from './topics/topic-parts';
 import { TopicViewsService } from './topics/topic-views.service';
+import { TopicStatusService } from './topics/topic-status.service';
 import { TopicTally } from './topics/topic-tally';
 import { TopicsReader } from './topics/topics.reader';
 import { ViewersService } from './viewer/viewers.service';
@@ -28,12 +43,26 @@ const services: Provider[] = [
   AnswersReader,
   AnswerWritingService,
   ChildProductsLoader,
+  FollowablesReader,
+  FollowingService,
+  FollowLoader,
+  FollowsReader,
   MarkdownRenderer,
   MemberLoader,
+  MeTooLoader,
+  MeTooService,
   ModerationQueue,
+  OfficialAnswerLoader,
+  OfficialMarkLoader,
+  OfficialMarks,
+  OfficialMarkService,
   ProductLoader,
   ProductsOfTopicLoader,
   Revisions,
+  SolvedMarkLoader,
+  SolvedMarkService,
+  StarLoader,
+  StarService,
   SynonymsLoader,
   TagLoader,
   TagsOfTopicLoader,
@@ -43,6 +72,7 @@ const services: Provider[] = [
   TopicParts,
   TopicProducts,
   TopicsReader,
+  TopicStatusService,
   TopicTags,
   TopicTally,
   TopicViewsService,
