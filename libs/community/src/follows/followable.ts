@@ -19,9 +19,10 @@ export const FOLLOWABLE_COLUMNS = {
 } as const satisfies Record<Followable, { table: string; column: string }>;
 
 /** What a follow is of. */
-export function followedBy({ topicId, tagId, productId, personId }: Follow): FollowableRef | null {
+export function followedBy({ topicId, tagId, productId, personId }: Follow): FollowableRef {
   if (topicId) return { thing: 'Topic', id: topicId };
   if (tagId) return { thing: 'Tag', id: tagId };
   if (productId) return { thing: 'Product', id: productId };
-  return personId ? { thing: 'Member', id: personId } : null;
+  if (personId) return { thing: 'Member', id: personId };
+  throw new TypeError('A follow is of one thing.');
 }
