@@ -4,11 +4,26 @@ import { AnswerWritingService } from './answers/answer-writing.service';
 import { AnswersByAuthorReader } from './answers/answers-by-author.reader';
 import { AnswersReader } from './answers/answers.reader';
 import { CommunityEditingService } from './communities/community-editing.service';
+import { AnswersReader } from './answers/answers.reader';
 import { MarkdownRenderer } from './content/markdown.renderer';
+import { FollowablesReader } from './follows/followables.reader';
+import { FollowingService } from './follows/following.service';
+import { FollowLoader } from './follows/follow.loader';
+import { FollowsReader } from './follows/follows.reader';
 import { TopicFollowers } from './follows/topic-followers';
 import { MemberProvisioningService } from './members/member-provisioning.service';
 import { MemberRolesService } from './members/member-roles.service';
 import { MemberSuspendingService } from './members/member-suspending.service';
+import { MeTooLoader } from './marks/me-too.loader';
+import { MeTooService } from './marks/me-too.service';
+import { OfficialAnswerLoader } from './marks/official-answer.loader';
+import { OfficialMarkLoader } from './marks/official-mark.loader';
+import { OfficialMarkService } from './marks/official-mark.service';
+import { OfficialMarks } from './marks/official-marks';
+import { SolvedMarkLoader } from './marks/solved-mark.loader';
+import { SolvedMarkService } from './marks/solved-mark.service';
+import { StarLoader } from './marks/star.loader';
+import { StarService } from './marks/star.service';
 import { MemberLoader } from './members/member.loader';
 import { MembersReader } from './members/members.reader';
 import { ProfileService } from './members/profile.service';
@@ -27,10 +42,17 @@ import { TagLoader } from './tags/tag.loader';
 import { TagsOfTopicLoader } from './tags/tags-of-topic.loader';
 import { TagsReader } from './tags/tags.reader';
 import { TagsService } from './tags/tags.service';
+import { TopicProducts } from './products/topic-products';
+import { Revisions } from './revisions/revisions';
+import { SynonymsLoader } from './tags/synonyms.loader';
+import { TagLoader } from './tags/tag.loader';
+import { TagsOfTopicLoader } from './tags/tags-of-topic.loader';
 import { TopicTags } from './tags/topic-tags';
 import { TopicAskingService } from './topics/topic-asking.service';
 import { TopicEditingService } from './topics/topic-editing.service';
 import { TopicParts } from './topics/topic-parts';
+import { TopicViewsService } from './topics/topic-views.service';
+import { TopicStatusService } from './topics/topic-status.service';
 import { TopicTally } from './topics/topic-tally';
 import { TopicViewsService } from './topics/topic-views.service';
 import { TopicsReader } from './topics/topics.reader';
@@ -63,12 +85,36 @@ const services: Provider[] = [
   TagsOfTopicLoader,
   TagsReader,
   TagsService,
+  FollowablesReader,
+  FollowingService,
+  FollowLoader,
+  FollowsReader,
+  MarkdownRenderer,
+  MemberLoader,
+  MeTooLoader,
+  MeTooService,
+  ModerationQueue,
+  OfficialAnswerLoader,
+  OfficialMarkLoader,
+  OfficialMarks,
+  OfficialMarkService,
+  ProductLoader,
+  ProductsOfTopicLoader,
+  Revisions,
+  SolvedMarkLoader,
+  SolvedMarkService,
+  StarLoader,
+  StarService,
+  SynonymsLoader,
+  TagLoader,
+  TagsOfTopicLoader,
   TopicAskingService,
   TopicEditingService,
   TopicFollowers,
   TopicParts,
   TopicProducts,
   TopicsReader,
+  TopicStatusService,
   TopicTags,
   TopicTally,
   TopicViewsService,

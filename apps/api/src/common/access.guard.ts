@@ -19,6 +19,7 @@ export class AccessGuard implements CanActivate {
     const graphql = GqlExecutionContext.create(execution);
     const context = graphql.getContext<RequestContext>();
     const args = graphql.getArgs<Record<string, unknown>>();
+    // One document may hold several changes: each is judged by, and shows, what the ones before it left.
     if (graphql.getInfo<GraphQLResolveInfo>().parentType.name === 'Mutation') context.beginChange();
     if (!access) throw DomainError.forbidden('do this');
     if (access === 'anyone') return true;

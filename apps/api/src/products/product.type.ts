@@ -2,9 +2,13 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../common/connection.type';
 import { DateTime } from '../common/date-time.scalar';
 import { NodeType } from '../common/node.type';
+import { FollowableType } from '../follows/followable.type';
 
 /** What the company sells. */
-@ObjectType('Product', { implements: () => [NodeType], description: 'What the company sells; a tree, three deep.' })
+@ObjectType('Product', {
+  implements: () => [NodeType, FollowableType],
+  description: 'What the company sells; a tree, three deep.',
+})
 export class ProductType {
   @Field(() => String, { description: 'The name in addresses; unique in the community.' })
   slug: string;

@@ -1,9 +1,10 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../common/connection.type';
 import { NodeType } from '../common/node.type';
+import { FollowableType } from '../follows/followable.type';
 
 /** A word that sorts topics. */
-@ObjectType('Tag', { implements: () => [NodeType], description: 'A word that sorts topics.' })
+@ObjectType('Tag', { implements: () => [NodeType, FollowableType], description: 'A word that sorts topics.' })
 export class TagType {
   @Field(() => String, { description: 'The word, lower case.' })
   name: string;
