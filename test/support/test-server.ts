@@ -41,6 +41,9 @@ export class TestServer {
     const admin = new Client({ connectionString: adminUrl });
     await admin.connect();
     await ensureRoles(admin, { ownerPassword: password, appPassword: password });
+    // They may be there from elsewhere, without a login.
+    for (const role of [OWNER_ROLE, APP_ROLE]) await admin.query(`ALTER ROLE ${role} LOGIN PASSWORD '${password}'`);
+    await admin.query(`GRANT ${APP_ROLE} TO ${OWNER_ROLE} WITH ADMIN OPTION`);
     await ensureDatabase(admin, template);
     const url = (role: string): string =>
       Object.assign(new URL(adminUrl), { username: role, password, pathname: template }).href;

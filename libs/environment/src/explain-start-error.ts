@@ -28,12 +28,13 @@ const SYSTEM: Record<string, (error: SystemError) => string> = {
 };
 
 /** By PostgreSQL's own codes. */
-const DATABASE: Record<string, string> = {
+const DATABASE: Record<string, string | ((message: string) => string)> = {
   '28P01': 'The database refuses the role and password of DATABASE_URL (or DATABASE_APP_URL): correct them.',
   '28000':
     'The database does not let the role of DATABASE_URL (or DATABASE_APP_URL) in: correct the role, or pg_hba.conf of the server.',
   '3D000': 'The database that DATABASE_URL names does not exist: create it (createdb), or correct the name.',
-  '42501': 'The role of DATABASE_URL lacks a right: let it own the database, or set the rights as the README says.',
+  '42501': (message) =>
+    `The role of DATABASE_URL lacks a right (${message}): let it own the database and create roles, or set DATABASE_APP_URL to a role that is there.`,
   '53300': 'The database has no connection left: lower POOL_SIZE, or raise max_connections of the server.',
   '53100': 'The disk of the database is full: free some room and start again.',
   '57P03': 'The database is starting up or shutting down: start again in a moment.',
@@ -66,7 +67,8 @@ function known(details: Error & SystemError): string | null {
   if (code === 'EACCES' || code === 'EPERM') {
     return `${details.path ?? 'A file'} cannot be read or written by this user: give it the right to, or set DATA_DIR to another folder.`;
   }
-  return SYSTEM[code]?.(details) ?? DATABASE[code] ?? null;
+  const database = DATABASE[code];
+  return SYSTEM[code]?.(details) ?? (typeof database === 'function' ? database(message) : database) ?? null;
 }
 
 function listening(code: string, { address, port }: SystemError): string | null {

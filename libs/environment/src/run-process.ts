@@ -1,12 +1,15 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { Environment } from './environment';
 import { explainStartError } from './explain-start-error';
 import type { Running } from './start-sequence';
 
-/** Ctrl-C, a supervisor, and a terminal that is closed. */
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** Of Ctrl-C and of a supervisor. */
+const SIGNALS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM'];
 /** How long a stop may take before the process ends without it. */
 const STOP_MS = 15_000;
+/** How often to see whether npm is still there. */
+const PARENT_MS = 100;
 
 /**
  * The life of a process from its settings to its exit code: starts, runs until a signal, stops and ends with 0.
@@ -18,7 +21,9 @@ export async function runProcess(
 ): Promise<void> {
   const stopping = new AbortController();
   // npm passes a Ctrl-C on that the terminal has sent already, so a second signal must mean no more than the first.
-  for (const signal of SIGNALS) process.on(signal, () => stopping.abort());
+  for (const signal of hangsUp() ? [...SIGNALS, 'SIGHUP' as const] : SIGNALS)
+    process.on(signal, () => stopping.abort());
+  onAbandoned(() => stopping.abort());
   stopping.signal.addEventListener('abort', () => {
     setTimeout(() => end('Stopping took too long: ended without it.', 1), STOP_MS).unref();
   });
@@ -30,6 +35,20 @@ export async function runProcess(
     end(explainStartError(error), 1);
   }
   end('', 0);
+}
+
+/** Whether the end of its terminal is to end the process; one that was started with nohup ignores it. */
+function hangsUp(): boolean {
+  if (process.platform !== 'linux') return false;
+  const ignored = /^SigIgn:\s*([0-9a-f]+)$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
+  return ignored !== undefined && (BigInt(`0x${ignored}`) & 1n) === 0n;
+}
+
+/** npm runs a script through a shell, and the shell dies of a signal without passing it on. */
+function onAbandoned(stop: () => void): void {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || stop(), PARENT_MS).unref();
 }
 
 function end(line: string, code: number): never {

@@ -1,4 +1,4 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -6,11 +6,12 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import { Client } from 'pg';
+import { Child } from '../../../../test/support/child';
 import { temporaryFolder } from '../../../../test/support/temporary-folder';
 import { EmbeddedServer } from './embedded-server';
 import { readPidFile } from './server-pid-file';
 
-const SUPPORT = join(__dirname, '../../../../test/support');
+const PROCESS = join(__dirname, '../../../../test/support/processes/embedded-process.ts');
 const describeAsRoot = process.getuid?.() === 0 ? describe : describe.skip;
 
 interface Urls {
@@ -54,16 +55,15 @@ const refusal = (dataDir: string): Promise<string> =>
   );
 
 /** A start in a process of its own, which can be killed. */
-async function startProcess(dataDir: string): Promise<{ child: ChildProcess; urls: Urls }> {
-  const args = ['--require', join(SUPPORT, 'register.js'), join(SUPPORT, 'processes/embedded-process.ts'), dataDir];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  const [line] = (await once(child.stdout!, 'data')) as [Buffer];
-  return { child, urls: JSON.parse(line.toString()) as Urls };
+async function startProcess(dataDir: string): Promise<{ child: Child; urls: Urls }> {
+  const child = Child.script(PROCESS, [dataDir]);
+  const [line] = await child.says(/.+\n/);
+  return { child, urls: JSON.parse(line) as Urls };
 }
 
-async function kill(child: ChildProcess): Promise<void> {
-  child.kill('SIGKILL');
-  await once(child, 'exit');
+async function kill(child: Child): Promise<void> {
+  child.signal('SIGKILL');
+  await child.exit();
 }
 
 describe('EmbeddedServer', () => {
