@@ -1,5 +1,16 @@
 import { buildSchema, isObjectType, type ConstDirectiveNode, type GraphQLSchema } from 'graphql';
 
+const TOPIC_FIELDS = /* GraphQL */ `
+  id: ID! code: String! slug: String! title: String! body: String! bodyHtml: String! status: String! sentiment: String
+  resolution: String! createdAt: String! lastActiveAt: String! answerCount: Int! replyCount: Int! meTooCount: Int!
+  followerCount: Int! viewCount: Int! version: Int! closed: Boolean!
+  author: Member! products: [Product!]! @listSize(items: 5) tags: [Tag!]! @listSize(items: 5)
+  viewerState: TopicViewerState! officialAnswer: Answer
+  answers(first: Int, after: String, last: Int, before: String): AnswerConnection!
+  comments(first: Int, after: String): CommentConnection!
+  related(first: Int): [Topic!]!
+`;
+
 /** A schema in the shape of the community's, for tests of what works on any schema. */
 const SDL = /* GraphQL */ `
   directive @cost(points: Int!) on FIELD_DEFINITION
@@ -7,37 +18,9 @@ const SDL = /* GraphQL */ `
   directive @sensitive on FIELD_DEFINITION
 
   interface Node { id: ID! }
-  interface Topic implements Node {
-    id: ID! code: String! slug: String! title: String! body: String! bodyHtml: String! status: String! sentiment: String
-    resolution: String! createdAt: String! lastActiveAt: String! answerCount: Int! replyCount: Int! meTooCount: Int!
-    followerCount: Int! viewCount: Int! version: Int! closed: Boolean!
-    author: Member! products: [Product!]! @listSize(items: 5) tags: [Tag!]! @listSize(items: 5)
-    viewerState: TopicViewerState! officialAnswer: Answer
-    answers(first: Int, after: String, last: Int, before: String): AnswerConnection!
-    comments(first: Int, after: String): CommentConnection!
-    related(first: Int): [Topic!]!
-  }
-  type Question implements Topic & Node {
-    id: ID! code: String! slug: String! title: String! body: String! bodyHtml: String! status: String! sentiment: String
-    resolution: String! createdAt: String! lastActiveAt: String! answerCount: Int! replyCount: Int! meTooCount: Int!
-    followerCount: Int! viewCount: Int! version: Int! closed: Boolean!
-    author: Member! products: [Product!]! @listSize(items: 5) tags: [Tag!]! @listSize(items: 5)
-    viewerState: TopicViewerState! officialAnswer: Answer
-    answers(first: Int, after: String, last: Int, before: String): AnswerConnection!
-    comments(first: Int, after: String): CommentConnection!
-    related(first: Int): [Topic!]!
-  }
-  type Idea implements Topic & Node {
-    id: ID! code: String! slug: String! title: String! body: String! bodyHtml: String! status: String! sentiment: String
-    resolution: String! createdAt: String! lastActiveAt: String! answerCount: Int! replyCount: Int! meTooCount: Int!
-    followerCount: Int! viewCount: Int! version: Int! closed: Boolean!
-    author: Member! products: [Product!]! @listSize(items: 5) tags: [Tag!]! @listSize(items: 5)
-    viewerState: TopicViewerState! officialAnswer: Answer
-    answers(first: Int, after: String, last: Int, before: String): AnswerConnection!
-    comments(first: Int, after: String): CommentConnection!
-    related(first: Int): [Topic!]!
-    plannedFor: String
-  }
+  interface Topic implements Node { ${TOPIC_FIELDS} }
+  ${['Question', 'Problem', 'Praise', 'Update'].map((kind) => `type ${kind} implements Topic & Node { ${TOPIC_FIELDS} }`).join('\n')}
+  type Idea implements Topic & Node { ${TOPIC_FIELDS} plannedFor: String }
   type TopicViewerState { meToo: Boolean! following: Boolean! mayAnswer: Boolean! }
   type AnswerViewerState { starred: Boolean! mayEdit: Boolean! }
   type Answer implements Node {

@@ -80,7 +80,10 @@ function timed(resolve: AnyResolver): AnyResolver {
 function readsItsProperty({ name, resolve }: AnyField): boolean {
   if (resolve?.name !== 'rootFieldResolver') return false;
   const mark = {};
-  return Reflect.apply(resolve, undefined, [{ [name]: mark }]) === mark && Reflect.apply(resolve, undefined, [{}]) === undefined;
+  return (
+    Reflect.apply(resolve, undefined, [{ [name]: mark }]) === mark &&
+    Reflect.apply(resolve, undefined, [{}]) === undefined
+  );
 }
 
 function transformFields(type: GraphQLObjectType, isRoot: boolean): void {

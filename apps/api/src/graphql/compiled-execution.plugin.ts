@@ -1,7 +1,6 @@
-import type {
-  ApolloServerPlugin,
-  GraphQLRequestContextResponseForOperation,
-} from '@apollo/server' with { 'resolution-mode': 'import' };
+import type { ApolloServerPlugin, GraphQLRequestContextResponseForOperation } from '@apollo/server' with {
+  'resolution-mode': 'import',
+};
 import { execute, GraphQLError, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import type { FormatError } from './errors/error-formatter';
 import { noteRequestId } from './errors/request-ids';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Socket } from 'node:net';
 import helmet from '@fastify/helmet';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -8,8 +8,8 @@ import { headFault, type HeadRules } from './http/request-checks';
 
 /** What the HTTP server of an installation depends on. */
 export interface FastifySettings {
-  /** Proxies in front whose X-Forwarded-For is believed, counted from here; 0 believes none. */
-  readonly trustedProxies: number;
+  /** Addresses or networks of the proxies in front, whose X-Forwarded-For is believed. */
+  readonly trustedProxies: readonly string[];
 }
 
 /** What requests are judged by before they reach GraphQL or a controller. */
@@ -40,7 +40,7 @@ const REQUEST_ID = /^[A-Za-z0-9-]{1,64}$/;
 /** Where Nest's GraphiQL page loads its parts from. */
 const GRAPHIQL_PARTS = 'https://unpkg.com';
 
-function requestId(request: IncomingMessage): string {
+function requestId(request: { readonly headers: IncomingHttpHeaders }): string {
   const given = request.headers['x-request-id'];
   return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
 }
@@ -75,7 +75,7 @@ export function fastifyOptions({ trustedProxies }: FastifySettings) {
       connectionsCheckingInterval: CONNECTIONS_CHECK,
       maxHeaderSize: MAX_HEADER_BYTES,
     },
-    trustProxy: trustedProxies > 0 ? trustedProxies : false,
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     requestIdHeader: false as const,
     genReqId: requestId,
     clientErrorHandler: answerOnSocket,

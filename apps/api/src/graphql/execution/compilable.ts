@@ -49,11 +49,12 @@ export class Compilable {
   private allowsSelections(set: SelectionSetNode, type: GraphQLCompositeType, types: number): boolean {
     return set.selections.every((selection) => {
       if (selection.kind !== Kind.FIELD) {
-        const fragment =
-          selection.kind === Kind.INLINE_FRAGMENT ? selection : this.fragments.get(selection.name.value);
+        const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : this.fragments.get(selection.name.value);
         const condition = fragment?.typeCondition;
         const inner = condition ? this.schema.getType(condition.name.value) : type;
-        return fragment !== undefined && isCompositeType(inner) && this.allowsSelections(fragment.selectionSet, inner, types);
+        return (
+          fragment !== undefined && isCompositeType(inner) && this.allowsSelections(fragment.selectionSet, inner, types)
+        );
       }
       this.left -= types;
       if (this.left < 0 || isRisky((selection.alias ?? selection.name).value)) return false;

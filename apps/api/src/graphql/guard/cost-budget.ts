@@ -20,7 +20,10 @@ export class CostBudget {
 
   constructor(limits: Readonly<Record<LimitKind, Pick<GuardLimits, 'costPerMinute'>>> = LIMITS) {
     this.limiters = Object.fromEntries(
-      LIMIT_KINDS.map((kind) => [kind, new RateLimiterMemory({ points: limits[kind].costPerMinute, duration: WINDOW })]),
+      LIMIT_KINDS.map((kind) => [
+        kind,
+        new RateLimiterMemory({ points: limits[kind].costPerMinute, duration: WINDOW }),
+      ]),
     ) as Record<LimitKind, RateLimiterMemory>;
   }
 

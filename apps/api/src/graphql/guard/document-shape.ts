@@ -1,10 +1,4 @@
-import {
-  Kind,
-  type FragmentDefinitionNode,
-  type SelectionNode,
-  type SelectionSetNode,
-  type ValueNode,
-} from 'graphql';
+import { Kind, type FragmentDefinitionNode, type SelectionNode, type SelectionSetNode, type ValueNode } from 'graphql';
 
 /** How large a selection is, whatever the schema says. Every use of a fragment counts. */
 export interface DocumentShape {

@@ -6,6 +6,10 @@ export interface ErrorBody {
 }
 
 /** One error in the shape in which GraphQL tells errors. */
-export function errorBody(code: ErrorCode, message: string, details: Readonly<Record<string, unknown>> = {}): ErrorBody {
+export function errorBody(
+  code: ErrorCode,
+  message: string,
+  details: Readonly<Record<string, unknown>> = {},
+): ErrorBody {
   return { errors: [{ message, extensions: { ...details, code } }] };
 }
