@@ -1,185 +1,49 @@
 import { buildSchema, isObjectType, type ConstDirectiveNode, type GraphQLSchema } from 'graphql';
 
+const TOPIC_FIELDS = /* GraphQL */ `
+  id: ID! code: String! slug: String! title: String! body: String! bodyHtml: String! status: String! sentiment: String
+  resolution: String! createdAt: String! lastActiveAt: String! answerCount: Int! replyCount: Int! meTooCount: Int!
+  followerCount: Int! viewCount: Int! version: Int! closed: Boolean!
+  author: Member! products: [Product!]! @listSize(items: 5) tags: [Tag!]! @listSize(items: 5)
+  viewerState: TopicViewerState! officialAnswer: Answer
+  answers(first: Int, after: String, last: Int, before: String): AnswerConnection!
+  comments(first: Int, after: String): CommentConnection!
+  related(first: Int): [Topic!]!
+`;
+
 /** A schema in the shape of the community's, for tests of what works on any schema. */
 const SDL = /* GraphQL */ `
   directive @cost(points: Int!) on FIELD_DEFINITION
   directive @listSize(items: Int!) on FIELD_DEFINITION
   directive @sensitive on FIELD_DEFINITION
 
-  interface Node {
-    id: ID!
-  }
-  interface Topic implements Node {
-    id: ID!
-    code: String!
-    slug: String!
-    title: String!
-    body: String!
-    bodyHtml: String!
-    status: String!
-    sentiment: String
-    resolution: String!
-    createdAt: String!
-    lastActiveAt: String!
-    answerCount: Int!
-    replyCount: Int!
-    meTooCount: Int!
-    followerCount: Int!
-    viewCount: Int!
-    version: Int!
-    closed: Boolean!
-    author: Member!
-    products: [Product!]! @listSize(items: 5)
-    tags: [Tag!]! @listSize(items: 5)
-    viewerState: TopicViewerState!
-    officialAnswer: Answer
-    answers(first: Int, after: String, last: Int, before: String): AnswerConnection!
-    comments(first: Int, after: String): CommentConnection!
-    related(first: Int): [Topic!]!
-  }
-  type Question implements Topic & Node {
-    id: ID!
-    code: String!
-    slug: String!
-    title: String!
-    body: String!
-    bodyHtml: String!
-    status: String!
-    sentiment: String
-    resolution: String!
-    createdAt: String!
-    lastActiveAt: String!
-    answerCount: Int!
-    replyCount: Int!
-    meTooCount: Int!
-    followerCount: Int!
-    viewCount: Int!
-    version: Int!
-    closed: Boolean!
-    author: Member!
-    products: [Product!]! @listSize(items: 5)
-    tags: [Tag!]! @listSize(items: 5)
-    viewerState: TopicViewerState!
-    officialAnswer: Answer
-    answers(first: Int, after: String, last: Int, before: String): AnswerConnection!
-    comments(first: Int, after: String): CommentConnection!
-    related(first: Int): [Topic!]!
-  }
-  type Idea implements Topic & Node {
-    id: ID!
-    code: String!
-    slug: String!
-    title: String!
-    body: String!
-    bodyHtml: String!
-    status: String!
-    sentiment: String
-    resolution: String!
-    createdAt: String!
-    lastActiveAt: String!
-    answerCount: Int!
-    replyCount: Int!
-    meTooCount: Int!
-    followerCount: Int!
-    viewCount: Int!
-    version: Int!
-    closed: Boolean!
-    author: Member!
-    products: [Product!]! @listSize(items: 5)
-    tags: [Tag!]! @listSize(items: 5)
-    viewerState: TopicViewerState!
-    officialAnswer: Answer
-    answers(first: Int, after: String, last: Int, before: String): AnswerConnection!
-    comments(first: Int, after: String): CommentConnection!
-    related(first: Int): [Topic!]!
-    plannedFor: String
-  }
-  type TopicViewerState {
-    meToo: Boolean!
-    following: Boolean!
-    mayAnswer: Boolean!
-  }
-  type AnswerViewerState {
-    starred: Boolean!
-    mayEdit: Boolean!
-  }
+  interface Node { id: ID! }
+  interface Topic implements Node { ${TOPIC_FIELDS} }
+  ${['Question', 'Problem', 'Praise', 'Update'].map((kind) => `type ${kind} implements Topic & Node { ${TOPIC_FIELDS} }`).join('\n')}
+  type Idea implements Topic & Node { ${TOPIC_FIELDS} plannedFor: String }
+  type TopicViewerState { meToo: Boolean! following: Boolean! mayAnswer: Boolean! }
+  type AnswerViewerState { starred: Boolean! mayEdit: Boolean! }
   type Answer implements Node {
-    id: ID!
-    body: String!
-    bodyHtml: String!
-    createdAt: String!
-    starCount: Int!
-    official: Boolean!
-    solved: Boolean!
-    authorRole: String!
-    version: Int!
-    author: Member!
-    topic: Topic!
-    viewerState: AnswerViewerState!
+    id: ID! body: String! bodyHtml: String! createdAt: String! starCount: Int! official: Boolean! solved: Boolean!
+    authorRole: String! version: Int! author: Member! topic: Topic! viewerState: AnswerViewerState!
     comments(first: Int, after: String): CommentConnection!
   }
   type Comment implements Node {
-    id: ID!
-    body: String!
-    bodyHtml: String!
-    createdAt: String!
-    authorRole: String!
-    author: Member!
-    answer: Answer
+    id: ID! body: String! bodyHtml: String! createdAt: String! authorRole: String! author: Member! answer: Answer
   }
   type Member implements Node {
-    id: ID!
-    handle: String!
-    displayName: String!
-    role: String!
-    avatarUrl: String
-    seat: Boolean!
+    id: ID! handle: String! displayName: String! role: String! avatarUrl: String seat: Boolean!
     topics(first: Int, after: String): TopicConnection!
   }
-  type Product implements Node {
-    id: ID!
-    name: String!
-    slug: String!
-    parent: Product
-  }
-  type Tag implements Node {
-    id: ID!
-    name: String!
-    slug: String!
-  }
-  type PageInfo {
-    hasNextPage: Boolean!
-    hasPreviousPage: Boolean!
-    startCursor: String
-    endCursor: String
-  }
-  type TopicEdge {
-    cursor: String!
-    node: Topic!
-  }
-  type TopicConnection {
-    edges: [TopicEdge!]!
-    nodes: [Topic!]!
-    pageInfo: PageInfo!
-  }
-  type AnswerEdge {
-    cursor: String!
-    node: Answer!
-  }
-  type AnswerConnection {
-    edges: [AnswerEdge!]!
-    nodes: [Answer!]!
-    pageInfo: PageInfo!
-  }
-  type CommentEdge {
-    cursor: String!
-    node: Comment!
-  }
-  type CommentConnection {
-    edges: [CommentEdge!]!
-    nodes: [Comment!]!
-    pageInfo: PageInfo!
-  }
+  type Product implements Node { id: ID! name: String! slug: String! parent: Product }
+  type Tag implements Node { id: ID! name: String! slug: String! }
+  type PageInfo { hasNextPage: Boolean! hasPreviousPage: Boolean! startCursor: String endCursor: String }
+  type TopicEdge { cursor: String! node: Topic! }
+  type TopicConnection { edges: [TopicEdge!]! nodes: [Topic!]! pageInfo: PageInfo! }
+  type AnswerEdge { cursor: String! node: Answer! }
+  type AnswerConnection { edges: [AnswerEdge!]! nodes: [Answer!]! pageInfo: PageInfo! }
+  type CommentEdge { cursor: String! node: Comment! }
+  type CommentConnection { edges: [CommentEdge!]! nodes: [Comment!]! pageInfo: PageInfo! }
   union Found = Question | Idea | Answer | Member
 
   type Query {
@@ -191,13 +55,7 @@ const SDL = /* GraphQL */ `
     search(text: String!, first: Int): [Found!]! @cost(points: 20)
     viewer: Member
   }
-  input AskInput {
-    title: String!
-    body: String!
-    tags: [String!]
-    nested: AskInput
-    key: String
-  }
+  input AskInput { title: String! body: String! tags: [String!] nested: AskInput key: String }
   type Mutation {
     ask(input: AskInput!): Topic!
     meToo(topicId: ID!): Topic!

@@ -41,10 +41,17 @@ const MUTATION = 10;
 export class DocumentCost {
   private readonly known = new Map<SelectionSetNode, Map<GraphQLObjectType, Price>>();
 
+  private readonly sizingNames = new Set<string>();
+
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly question: CostQuestion,
   ) {}
+
+  /** The variables that prices depended on so far. */
+  get sizing(): readonly string[] {
+    return [...this.sizingNames];
+  }
 
   /** The price of an operation, and how many sensitive fields it holds. Throws where a page size is out of range. */
   ofOperation(root: GraphQLObjectType, set: SelectionSetNode): { cost: number; sensitive: number } {
@@ -84,7 +91,7 @@ export class DocumentCost {
     price.fixed += Math.max(0, cost) + (type === this.schema.getMutationType() ? MUTATION : 0);
     if (sensitive) price.sensitive++;
 
-    const page = pageSize(field, node, this.question.variables, this.question.maxPage);
+    const page = pageSize(field, node, (name) => this.sizingVariable(name), this.question.maxPage);
     const inner = getNamedType(field.type);
     if (!node.selectionSet || !isCompositeType(inner)) return;
     if (!isList(field.type)) {
@@ -110,6 +117,11 @@ export class DocumentCost {
     let dearest = 0;
     for (const objectType of this.schema.getPossibleTypes(type)) dearest = Math.max(dearest, total(objectType));
     return dearest;
+  }
+
+  private sizingVariable(name: string): unknown {
+    this.sizingNames.add(name);
+    return this.question.variables[name];
   }
 
   private applies(condition: string | undefined, type: GraphQLObjectType): boolean {

@@ -1,5 +1,4 @@
-import { isListType, isNonNullType, type FieldNode, type GraphQLField, type GraphQLOutputType } from 'graphql';
-import { Kind } from 'graphql';
+import { isListType, isNonNullType, Kind, type FieldNode, type GraphQLField, type GraphQLOutputType } from 'graphql';
 import { refusal } from '../errors/refusal';
 
 /** The variables of an operation as its resolvers get them, defaults included. */
@@ -36,10 +35,13 @@ export function assumedListSize(field: AnyField): number {
   return costExtensions(field).listSize ?? DEFAULT_LIST;
 }
 
-function argumentValue(node: FieldNode, name: string, variables: CoercedVariables): unknown {
+/** Looks up a variable that decides the size of a page. */
+export type SizingVariable = (name: string) => unknown;
+
+function argumentValue(node: FieldNode, name: string, variable: SizingVariable): unknown {
   const value = node.arguments?.find((argument) => argument.name.value === name)?.value;
   if (!value) return undefined;
-  if (value.kind === Kind.VARIABLE) return variables[value.name.value];
+  if (value.kind === Kind.VARIABLE) return variable(value.name.value);
   if (value.kind === Kind.INT) return Number(value.value);
   return value.kind === Kind.LIST ? value.values : undefined;
 }
@@ -57,25 +59,20 @@ function checkPage(argument: string, size: number, max: number): number {
  * the number of `ids`. Undefined where the field takes no such argument. Throws a refusal where it is out of range:
  * so no value can make a document look cheaper than it is.
  */
-export function pageSize(
-  field: AnyField,
-  node: FieldNode,
-  variables: CoercedVariables,
-  max: number,
-): number | undefined {
+export function pageSize(field: AnyField, node: FieldNode, variable: SizingVariable, max: number): number | undefined {
   let paged = false;
   let size = 0;
   for (const argument of field.args) {
     const { name } = argument;
     if (name === 'ids') {
-      const ids = argumentValue(node, name, variables);
+      const ids = argumentValue(node, name, variable);
       const count = Array.isArray(ids) ? ids.length : 1;
       if (count > max) throw refusal('BAD_USER_INPUT', `Ask for at most ${max} ids at once.`);
       return Math.max(count, 1);
     }
     if (name !== 'first' && name !== 'last') continue;
     paged = true;
-    const given = argumentValue(node, name, variables) ?? argument.defaultValue;
+    const given = argumentValue(node, name, variable) ?? argument.defaultValue;
     if (typeof given === 'number') size = Math.max(size, checkPage(name, given, max));
   }
   return paged ? size || assumedListSize(field) : undefined;
