@@ -78,13 +78,14 @@ describe('the architecture', () => {
     expect(crowded).toEqual([]);
   });
 
-  it.each(FORBIDDEN)('does without %s', (_, pattern) => {
-    const found = [...files, ...specs]
-      .filter(
-        ({ path }) =>
-          path !== 'test/architecture.spec.ts' &&
-          !(isTest({ path, text: '', lines: 0 }) && pattern.source.includes('console')),
-      )
+  it.each(FORBIDDEN)('does without %s', (name, pattern) => {
+    // A test may throw what no code should, and may say something while it waits.
+    const judged =
+      name === 'console' || name === 'a switched-off rule'
+        ? files.filter((file) => !isTest(file))
+        : [...files, ...specs];
+    const found = judged
+      .filter(({ path }) => path !== 'test/architecture.spec.ts')
       .filter(({ text }) => pattern.test(withoutComments(text)))
       .map(({ path }) => path);
     expect(found).toEqual([]);

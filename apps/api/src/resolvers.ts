@@ -38,15 +38,7 @@ import { OfficialMarkPeopleResolver } from './marks/official-mark-people.resolve
 import { SolvedMarkResolver } from './marks/solved-mark.resolver';
 import { StarResolver } from './marks/star.resolver';
 import { TopicMarksResolver } from './marks/topic-marks.resolver';
-import { ProductResolver } from './products/product.resolver';
-import { TopicProductsResolver } from './products/topic-products.resolver';
-import { TagResolver } from './tags/tag.resolver';
-import { TopicTagsResolver } from './tags/topic-tags.resolver';
-import { CommunityTopicsResolver } from './topics/community-topics.resolver';
-import { TopicResolver } from './topics/topic.resolver';
-import { TopicListView } from './topics/topic-list.view';
 import { TopicStatusResolver } from './topics/topic-status.resolver';
-import { TopicWritingResolver } from './topics/topic-writing.resolver';
 import { TopicsResolver } from './topics/topics.resolver';
 import { ViewCounter } from './topics/view-counter';
 
@@ -79,7 +71,6 @@ export const resolvers: Provider[] = [
   OfficialMarkPeopleResolver,
   OfficialMarkResolver,
   ProductFollowResolver,
-  ProductResolver,
   SolvedMarkResolver,
   StarResolver,
   TagFollowResolver,
@@ -91,9 +82,6 @@ export const resolvers: Provider[] = [
   TopicResolver,
   TopicsResolver,
   TopicMarksResolver,
-  TopicProductsResolver,
-  TopicResolver,
-  TopicsResolver,
   TopicStatusResolver,
   TopicTagsResolver,
   TopicWritingResolver,

@@ -4,7 +4,6 @@ import { AnswerWritingService } from './answers/answer-writing.service';
 import { AnswersByAuthorReader } from './answers/answers-by-author.reader';
 import { AnswersReader } from './answers/answers.reader';
 import { CommunityEditingService } from './communities/community-editing.service';
-import { AnswersReader } from './answers/answers.reader';
 import { MarkdownRenderer } from './content/markdown.renderer';
 import { FollowablesReader } from './follows/followables.reader';
 import { FollowingService } from './follows/following.service';
@@ -42,11 +41,6 @@ import { TagLoader } from './tags/tag.loader';
 import { TagsOfTopicLoader } from './tags/tags-of-topic.loader';
 import { TagsReader } from './tags/tags.reader';
 import { TagsService } from './tags/tags.service';
-import { TopicProducts } from './products/topic-products';
-import { Revisions } from './revisions/revisions';
-import { SynonymsLoader } from './tags/synonyms.loader';
-import { TagLoader } from './tags/tag.loader';
-import { TagsOfTopicLoader } from './tags/tags-of-topic.loader';
 import { TopicTags } from './tags/topic-tags';
 import { TopicAskingService } from './topics/topic-asking.service';
 import { TopicEditingService } from './topics/topic-editing.service';
@@ -54,7 +48,6 @@ import { TopicParts } from './topics/topic-parts';
 import { TopicViewsService } from './topics/topic-views.service';
 import { TopicStatusService } from './topics/topic-status.service';
 import { TopicTally } from './topics/topic-tally';
-import { TopicViewsService } from './topics/topic-views.service';
 import { TopicsReader } from './topics/topics.reader';
 import { ViewersService } from './viewer/viewers.service';
 
@@ -89,25 +82,16 @@ const services: Provider[] = [
   FollowingService,
   FollowLoader,
   FollowsReader,
-  MarkdownRenderer,
-  MemberLoader,
   MeTooLoader,
   MeTooService,
-  ModerationQueue,
   OfficialAnswerLoader,
   OfficialMarkLoader,
   OfficialMarks,
   OfficialMarkService,
-  ProductLoader,
-  ProductsOfTopicLoader,
-  Revisions,
   SolvedMarkLoader,
   SolvedMarkService,
   StarLoader,
   StarService,
-  SynonymsLoader,
-  TagLoader,
-  TagsOfTopicLoader,
   TopicAskingService,
   TopicEditingService,
   TopicFollowers,

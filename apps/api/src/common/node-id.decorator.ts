@@ -20,7 +20,10 @@ export function NodeId(
   { nullable = false, each = false, description }: NodeIdOptions = {},
 ): PropertyDecorator {
   return applyDecorators(
-    Field(() => (each ? [ID] : ID), { nullable, description: description ?? `The id of a ${thing}.` }),
+    Field(() => (each ? [ID] : ID), {
+      nullable,
+      description: description ?? `The id of ${/^[AI]/.test(thing) ? 'an' : 'a'} ${thing}.`,
+    }),
     Transform(({ value }: { value: unknown }) => {
       if (value === null || value === undefined) return value;
       return Array.isArray(value) ? value.map((item) => keyOf(item, thing)) : keyOf(value, thing);
