@@ -5,6 +5,16 @@ import { AnswersByAuthorReader } from './answers/answers-by-author.reader';
 import { AnswersReader } from './answers/answers.reader';
 import { CommunityEditingService } from './communities/community-editing.service';
 import { AnswersReader } from './answers/answers.reader';
+import { AnswerEditingService } from './answers/answer-editing.service';
+import { AnswerPages } from './answers/answer-pages.loader';
+import { AnswerRetractingService } from './answers/answer-retracting.service';
+import { AnswerWritingService } from './answers/answer-writing.service';
+import { AnswersReader } from './answers/answers.reader';
+import { CommentEditingService } from './comments/comment-editing.service';
+import { CommentPages } from './comments/comment-pages.loader';
+import { CommentRetractingService } from './comments/comment-retracting.service';
+import { CommentWritingService } from './comments/comment-writing.service';
+import { CommentsReader } from './comments/comments.reader';
 import { MarkdownRenderer } from './content/markdown.renderer';
 import { FollowablesReader } from './follows/followables.reader';
 import { FollowingService } from './follows/following.service';
@@ -24,6 +34,7 @@ import { SolvedMarkLoader } from './marks/solved-mark.loader';
 import { SolvedMarkService } from './marks/solved-mark.service';
 import { StarLoader } from './marks/star.loader';
 import { StarService } from './marks/star.service';
+import { AnswerMarks } from './marks/answer-marks';
 import { MemberLoader } from './members/member.loader';
 import { MembersReader } from './members/members.reader';
 import { ProfileService } from './members/profile.service';
@@ -33,7 +44,9 @@ import { ProductLoader } from './products/product.loader';
 import { ProductsOfTopicLoader } from './products/products-of-topic.loader';
 import { ProductsReader } from './products/products.reader';
 import { ProductsService } from './products/products.service';
+import { ReplyParts } from './posting/reply-parts';
 import { TopicProducts } from './products/topic-products';
+import { RevisionPages } from './revisions/revision-pages.loader';
 import { Revisions } from './revisions/revisions';
 import { SynonymsLoader } from './tags/synonyms.loader';
 import { SynonymsService } from './tags/synonyms.service';
@@ -50,9 +63,11 @@ import { TagsOfTopicLoader } from './tags/tags-of-topic.loader';
 import { TopicTags } from './tags/topic-tags';
 import { TopicAskingService } from './topics/topic-asking.service';
 import { TopicEditingService } from './topics/topic-editing.service';
+import { TopicPageReader } from './topics/topic-page.reader';
 import { TopicParts } from './topics/topic-parts';
 import { TopicViewsService } from './topics/topic-views.service';
 import { TopicStatusService } from './topics/topic-status.service';
+import { TopicRetractingService } from './topics/topic-retracting.service';
 import { TopicTally } from './topics/topic-tally';
 import { TopicViewsService } from './topics/topic-views.service';
 import { TopicsReader } from './topics/topics.reader';
@@ -65,6 +80,17 @@ const services: Provider[] = [
   AnswerWritingService,
   ChildProductsLoader,
   CommunityEditingService,
+  AnswerEditingService,
+  AnswerMarks,
+  AnswerPages,
+  AnswerRetractingService,
+  AnswersReader,
+  AnswerWritingService,
+  CommentEditingService,
+  CommentPages,
+  CommentRetractingService,
+  CommentsReader,
+  CommentWritingService,
   MarkdownRenderer,
   MemberLoader,
   MemberProvisioningService,
@@ -77,6 +103,8 @@ const services: Provider[] = [
   ProductsReader,
   ProductsService,
   ProfileService,
+  ReplyParts,
+  RevisionPages,
   Revisions,
   SynonymsLoader,
   SynonymsService,
@@ -111,8 +139,10 @@ const services: Provider[] = [
   TopicAskingService,
   TopicEditingService,
   TopicFollowers,
+  TopicPageReader,
   TopicParts,
   TopicProducts,
+  TopicRetractingService,
   TopicsReader,
   TopicStatusService,
   TopicTags,
