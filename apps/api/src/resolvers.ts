@@ -1,7 +1,13 @@
 import type { Provider } from '@nestjs/common';
+import { AnswerRetractingResolver } from './answers/answer-retracting.resolver';
 import { AnswerWritingResolver } from './answers/answer-writing.resolver';
 import { AnswerResolver } from './answers/answer.resolver';
 import { TopicAnswersResolver } from './answers/topic-answers.resolver';
+import { AnswerCommentsResolver } from './comments/answer-comments.resolver';
+import { CommentRetractingResolver } from './comments/comment-retracting.resolver';
+import { CommentWritingResolver } from './comments/comment-writing.resolver';
+import { CommentResolver } from './comments/comment.resolver';
+import { TopicCommentsResolver } from './comments/topic-comments.resolver';
 import { CommunitiesResolver } from './communities/communities.resolver';
 import { CommunityAdminResolver } from './communities/community-admin.resolver';
 import { CommunityMembersResolver } from './members/community-members.resolver';
@@ -19,7 +25,13 @@ import { CommunityTagsResolver } from './tags/community-tags.resolver';
 import { TagCuratingResolver } from './tags/tag-curating.resolver';
 import { TagResolver } from './tags/tag.resolver';
 import { TopicTagsResolver } from './tags/topic-tags.resolver';
+import { AnswerRevisionsResolver } from './revisions/answer-revisions.resolver';
+import { CommentRevisionsResolver } from './revisions/comment-revisions.resolver';
+import { RevisionResolver } from './revisions/revision.resolver';
+import { TopicRevisionsResolver } from './revisions/topic-revisions.resolver';
 import { CommunityTopicsResolver } from './topics/community-topics.resolver';
+import { TopicEventResolver } from './topics/topic-event.resolver';
+import { TopicEventsResolver } from './topics/topic-events.resolver';
 import { TopicListView } from './topics/topic-list.view';
 import { TopicWritingResolver } from './topics/topic-writing.resolver';
 import { TopicResolver } from './topics/topic.resolver';
@@ -47,14 +59,24 @@ import { TopicResolver } from './topics/topic.resolver';
 import { TopicListView } from './topics/topic-list.view';
 import { TopicStatusResolver } from './topics/topic-status.resolver';
 import { TopicWritingResolver } from './topics/topic-writing.resolver';
+import { TopicPageView } from './topics/topic-page.view';
+import { TopicWritingResolver } from './topics/topic-writing.resolver';
+import { TopicResolver } from './topics/topic.resolver';
 import { TopicsResolver } from './topics/topics.resolver';
 import { ViewCounter } from './topics/view-counter';
 
 /** All that answers a field of the schema, by noun. */
 export const resolvers: Provider[] = [
   AnswerMarksResolver,
+  AnswerCommentsResolver,
   AnswerResolver,
+  AnswerRetractingResolver,
+  AnswerRevisionsResolver,
   AnswerWritingResolver,
+  CommentResolver,
+  CommentRetractingResolver,
+  CommentRevisionsResolver,
+  CommentWritingResolver,
   CommunitiesResolver,
   CommunityAdminResolver,
   CommunityMembersResolver,
@@ -88,7 +110,15 @@ export const resolvers: Provider[] = [
   TopicFollowResolver,
   TopicListView,
   TopicProductsResolver,
+  RevisionResolver,
+  TopicAnswersResolver,
+  TopicCommentsResolver,
+  TopicEventResolver,
+  TopicEventsResolver,
+  TopicListView,
+  TopicPageView,
   TopicResolver,
+  TopicRevisionsResolver,
   TopicsResolver,
   TopicMarksResolver,
   TopicProductsResolver,

@@ -63,6 +63,7 @@ import { TagsOfTopicLoader } from './tags/tags-of-topic.loader';
 import { TopicTags } from './tags/topic-tags';
 import { TopicAskingService } from './topics/topic-asking.service';
 import { TopicEditingService } from './topics/topic-editing.service';
+import { TopicEventPages } from './topics/topic-event-pages.loader';
 import { TopicPageReader } from './topics/topic-page.reader';
 import { TopicParts } from './topics/topic-parts';
 import { TopicViewsService } from './topics/topic-views.service';
@@ -138,6 +139,7 @@ const services: Provider[] = [
   TagsOfTopicLoader,
   TopicAskingService,
   TopicEditingService,
+  TopicEventPages,
   TopicFollowers,
   TopicPageReader,
   TopicParts,

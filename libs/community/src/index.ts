@@ -73,6 +73,8 @@ export { CommentEditingService, type EditComment } from './comments/comment-edit
 export { CommentRetractingService } from './comments/comment-retracting.service';
 export { Revision } from './revisions/revision.entity';
 export { RevisionPages } from './revisions/revision-pages.loader';
+export { TOPIC_EVENT_KINDS, type TopicEvent, type TopicEventKind } from './topics/topic-event';
+export { TopicEventPages } from './topics/topic-event-pages.loader';
 export { TopicRetractingService } from './topics/topic-retracting.service';
 export {
   TopicPageReader,
