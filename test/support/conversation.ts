@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { TestCommunity } from './founder';
 import type { TestUser } from './test-user';
 
-/** Starts topics and answers them over the API, where a test is about what comes after. */
+/** Starts topics, answers and comments on them over the API, where a test is about what comes after. */
 export class Conversation {
   constructor(private readonly community: TestCommunity) {}
 
@@ -30,5 +30,18 @@ export class Conversation {
       { input: { topicId, idempotencyKey: randomUUID(), body } },
     );
     return answer.id;
+  }
+
+  /** The global id of a new comment. */
+  async comment(
+    author: TestUser,
+    on: { topicId: string } | { answerId: string },
+    body = 'Thank you.',
+  ): Promise<string> {
+    const { comment } = await author.ask<{ comment: { id: string } }>(
+      'mutation ($input: CommentInput!) { comment(input: $input) { id } }',
+      { input: { ...on, idempotencyKey: randomUUID(), body } },
+    );
+    return comment.id;
   }
 }

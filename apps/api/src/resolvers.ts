@@ -1,9 +1,30 @@
 import type { Provider } from '@nestjs/common';
+import { AnswerRetractingResolver } from './answers/answer-retracting.resolver';
 import { AnswerWritingResolver } from './answers/answer-writing.resolver';
 import { AnswerResolver } from './answers/answer.resolver';
 import { TopicAnswersResolver } from './answers/topic-answers.resolver';
+import { AnswerCommentsResolver } from './comments/answer-comments.resolver';
+import { CommentRetractingResolver } from './comments/comment-retracting.resolver';
+import { CommentWritingResolver } from './comments/comment-writing.resolver';
+import { CommentResolver } from './comments/comment.resolver';
+import { TopicCommentsResolver } from './comments/topic-comments.resolver';
 import { CommunitiesResolver } from './communities/communities.resolver';
 import { CommunityAdminResolver } from './communities/community-admin.resolver';
+import { FollowResolver } from './follows/follow.resolver';
+import { FollowingResolver } from './follows/following.resolver';
+import { MemberFollowResolver } from './follows/member-follow.resolver';
+import { MemberFollowsResolver } from './follows/member-follows.resolver';
+import { ProductFollowResolver } from './follows/product-follow.resolver';
+import { TagFollowResolver } from './follows/tag-follow.resolver';
+import { TopicFollowResolver } from './follows/topic-follow.resolver';
+import { AnswerMarksResolver } from './marks/answer-marks.resolver';
+import { MarkOfficialPayloadResolver } from './marks/mark-official-payload.resolver';
+import { MeTooResolver } from './marks/me-too.resolver';
+import { OfficialMarkPeopleResolver } from './marks/official-mark-people.resolver';
+import { OfficialMarkResolver } from './marks/official-mark.resolver';
+import { SolvedMarkResolver } from './marks/solved-mark.resolver';
+import { StarResolver } from './marks/star.resolver';
+import { TopicMarksResolver } from './marks/topic-marks.resolver';
 import { CommunityMembersResolver } from './members/community-members.resolver';
 import { MemberAdminResolver } from './members/member-admin.resolver';
 import { MemberSuspendingResolver } from './members/member-suspending.resolver';
@@ -15,11 +36,17 @@ import { CommunityProductsResolver } from './products/community-products.resolve
 import { ProductAdminResolver } from './products/product-admin.resolver';
 import { ProductResolver } from './products/product.resolver';
 import { TopicProductsResolver } from './products/topic-products.resolver';
+import { AnswerRevisionsResolver } from './revisions/answer-revisions.resolver';
+import { CommentRevisionsResolver } from './revisions/comment-revisions.resolver';
+import { RevisionResolver } from './revisions/revision.resolver';
+import { TopicRevisionsResolver } from './revisions/topic-revisions.resolver';
 import { CommunityTagsResolver } from './tags/community-tags.resolver';
 import { TagCuratingResolver } from './tags/tag-curating.resolver';
 import { TagResolver } from './tags/tag.resolver';
 import { TopicTagsResolver } from './tags/topic-tags.resolver';
 import { CommunityTopicsResolver } from './topics/community-topics.resolver';
+import { TopicEventResolver } from './topics/topic-event.resolver';
+import { TopicEventsResolver } from './topics/topic-events.resolver';
 import { TopicListView } from './topics/topic-list.view';
 import { TopicWritingResolver } from './topics/topic-writing.resolver';
 import { TopicResolver } from './topics/topic.resolver';
@@ -39,49 +66,66 @@ import { SolvedMarkResolver } from './marks/solved-mark.resolver';
 import { StarResolver } from './marks/star.resolver';
 import { TopicMarksResolver } from './marks/topic-marks.resolver';
 import { TopicStatusResolver } from './topics/topic-status.resolver';
+import { TopicPageView } from './topics/topic-page.view';
+import { TopicStatusResolver } from './topics/topic-status.resolver';
+import { TopicWritingResolver } from './topics/topic-writing.resolver';
+import { TopicResolver } from './topics/topic.resolver';
 import { TopicsResolver } from './topics/topics.resolver';
 import { ViewCounter } from './topics/view-counter';
 
 /** All that answers a field of the schema, by noun. */
 export const resolvers: Provider[] = [
+  AnswerCommentsResolver,
   AnswerMarksResolver,
   AnswerResolver,
+  AnswerRetractingResolver,
+  AnswerRevisionsResolver,
   AnswerWritingResolver,
+  CommentResolver,
+  CommentRetractingResolver,
+  CommentRevisionsResolver,
+  CommentWritingResolver,
   CommunitiesResolver,
   CommunityAdminResolver,
   CommunityMembersResolver,
   CommunityProductsResolver,
   CommunityTagsResolver,
   CommunityTopicsResolver,
-  MemberAdminResolver,
-  MemberResolver,
-  MemberSuspendingResolver,
-  NodeFinder,
-  NodesResolver,
-  ProductAdminResolver,
-  ProductResolver,
-  ProfileResolver,
-  TagCuratingResolver,
   FollowingResolver,
   FollowResolver,
   MarkOfficialPayloadResolver,
+  MemberAdminResolver,
   MemberFollowResolver,
   MemberFollowsResolver,
+  MemberResolver,
+  MemberSuspendingResolver,
   MeTooResolver,
+  NodeFinder,
+  NodesResolver,
   OfficialMarkPeopleResolver,
   OfficialMarkResolver,
+  ProductAdminResolver,
   ProductFollowResolver,
+  ProductResolver,
+  ProfileResolver,
+  RevisionResolver,
   SolvedMarkResolver,
   StarResolver,
+  TagCuratingResolver,
   TagFollowResolver,
   TagResolver,
   TopicAnswersResolver,
+  TopicCommentsResolver,
+  TopicEventResolver,
+  TopicEventsResolver,
   TopicFollowResolver,
   TopicListView,
+  TopicMarksResolver,
+  TopicPageView,
   TopicProductsResolver,
   TopicResolver,
+  TopicRevisionsResolver,
   TopicsResolver,
-  TopicMarksResolver,
   TopicStatusResolver,
   TopicTagsResolver,
   TopicWritingResolver,

@@ -1,18 +1,23 @@
 import { Module, type Provider } from '@nestjs/common';
-import { AnswerParts } from './answers/answer-parts';
+import { AnswerEditingService } from './answers/answer-editing.service';
+import { AnswerPages } from './answers/answer-pages.loader';
+import { AnswerRetractingService } from './answers/answer-retracting.service';
 import { AnswerWritingService } from './answers/answer-writing.service';
 import { AnswersByAuthorReader } from './answers/answers-by-author.reader';
 import { AnswersReader } from './answers/answers.reader';
+import { CommentEditingService } from './comments/comment-editing.service';
+import { CommentPages } from './comments/comment-pages.loader';
+import { CommentRetractingService } from './comments/comment-retracting.service';
+import { CommentWritingService } from './comments/comment-writing.service';
+import { CommentsReader } from './comments/comments.reader';
 import { CommunityEditingService } from './communities/community-editing.service';
 import { MarkdownRenderer } from './content/markdown.renderer';
+import { FollowLoader } from './follows/follow.loader';
 import { FollowablesReader } from './follows/followables.reader';
 import { FollowingService } from './follows/following.service';
-import { FollowLoader } from './follows/follow.loader';
 import { FollowsReader } from './follows/follows.reader';
 import { TopicFollowers } from './follows/topic-followers';
-import { MemberProvisioningService } from './members/member-provisioning.service';
-import { MemberRolesService } from './members/member-roles.service';
-import { MemberSuspendingService } from './members/member-suspending.service';
+import { AnswerMarks } from './marks/answer-marks';
 import { MeTooLoader } from './marks/me-too.loader';
 import { MeTooService } from './marks/me-too.service';
 import { OfficialAnswerLoader } from './marks/official-answer.loader';
@@ -23,16 +28,21 @@ import { SolvedMarkLoader } from './marks/solved-mark.loader';
 import { SolvedMarkService } from './marks/solved-mark.service';
 import { StarLoader } from './marks/star.loader';
 import { StarService } from './marks/star.service';
+import { MemberProvisioningService } from './members/member-provisioning.service';
+import { MemberRolesService } from './members/member-roles.service';
+import { MemberSuspendingService } from './members/member-suspending.service';
 import { MemberLoader } from './members/member.loader';
 import { MembersReader } from './members/members.reader';
 import { ProfileService } from './members/profile.service';
 import { ModerationQueue } from './moderation/moderation-queue';
+import { ReplyParts } from './posting/reply-parts';
 import { ChildProductsLoader } from './products/child-products.loader';
 import { ProductLoader } from './products/product.loader';
 import { ProductsOfTopicLoader } from './products/products-of-topic.loader';
 import { ProductsReader } from './products/products.reader';
 import { ProductsService } from './products/products.service';
 import { TopicProducts } from './products/topic-products';
+import { RevisionPages } from './revisions/revision-pages.loader';
 import { Revisions } from './revisions/revisions';
 import { SynonymsLoader } from './tags/synonyms.loader';
 import { SynonymsService } from './tags/synonyms.service';
@@ -44,33 +54,58 @@ import { TagsService } from './tags/tags.service';
 import { TopicTags } from './tags/topic-tags';
 import { TopicAskingService } from './topics/topic-asking.service';
 import { TopicEditingService } from './topics/topic-editing.service';
+import { TopicEventPages } from './topics/topic-event-pages.loader';
+import { TopicPageReader } from './topics/topic-page.reader';
 import { TopicParts } from './topics/topic-parts';
-import { TopicViewsService } from './topics/topic-views.service';
+import { TopicRetractingService } from './topics/topic-retracting.service';
 import { TopicStatusService } from './topics/topic-status.service';
 import { TopicTally } from './topics/topic-tally';
 import { TopicsReader } from './topics/topics.reader';
 import { ViewersService } from './viewer/viewers.service';
 
 const services: Provider[] = [
-  AnswerParts,
+  AnswerEditingService,
+  AnswerMarks,
+  AnswerPages,
+  AnswerRetractingService,
   AnswersByAuthorReader,
   AnswersReader,
   AnswerWritingService,
   ChildProductsLoader,
+  CommentEditingService,
+  CommentPages,
+  CommentRetractingService,
+  CommentsReader,
+  CommentWritingService,
   CommunityEditingService,
+  FollowablesReader,
+  FollowingService,
+  FollowLoader,
+  FollowsReader,
   MarkdownRenderer,
   MemberLoader,
   MemberProvisioningService,
   MemberRolesService,
   MembersReader,
   MemberSuspendingService,
-  ModerationQueue,
+  MeTooLoader,
+  MeTooService,
+  OfficialAnswerLoader,
+  OfficialMarkLoader,
+  OfficialMarks,
+  OfficialMarkService,
   ProductLoader,
   ProductsOfTopicLoader,
   ProductsReader,
   ProductsService,
   ProfileService,
+  ReplyParts,
+  RevisionPages,
   Revisions,
+  SolvedMarkLoader,
+  SolvedMarkService,
+  StarLoader,
+  StarService,
   SynonymsLoader,
   SynonymsService,
   TagLoader,
@@ -78,25 +113,14 @@ const services: Provider[] = [
   TagsOfTopicLoader,
   TagsReader,
   TagsService,
-  FollowablesReader,
-  FollowingService,
-  FollowLoader,
-  FollowsReader,
-  MeTooLoader,
-  MeTooService,
-  OfficialAnswerLoader,
-  OfficialMarkLoader,
-  OfficialMarks,
-  OfficialMarkService,
-  SolvedMarkLoader,
-  SolvedMarkService,
-  StarLoader,
-  StarService,
   TopicAskingService,
   TopicEditingService,
+  TopicEventPages,
   TopicFollowers,
+  TopicPageReader,
   TopicParts,
   TopicProducts,
+  TopicRetractingService,
   TopicsReader,
   TopicStatusService,
   TopicTags,

@@ -1,5 +1,5 @@
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { AnswersReader, type AnswerRow, type TopicRow } from '@app/community';
+import { AnswerPages, type AnswerRow, type TopicRow } from '@app/community';
 import { pageRequest, type Connection } from '@app/kernel';
 import { PageArgs } from '../common/page.args';
 import type { RequestContext } from '../common/request-context';
@@ -9,7 +9,7 @@ import { AnswerConnection } from './answer.type';
 /** The answers of a topic. */
 @Resolver(() => TopicType)
 export class TopicAnswersResolver {
-  constructor(private readonly reader: AnswersReader) {}
+  constructor(private readonly pages: AnswerPages) {}
 
   @ResolveField(() => AnswerConnection, {
     description: 'The answers: official first, then what solved it, then by trusted stars, then by age.',
@@ -19,6 +19,6 @@ export class TopicAnswersResolver {
     @Args() page: PageArgs,
     @Context() context: RequestContext,
   ): Promise<Connection<AnswerRow>> {
-    return this.reader.ofTopic(context.viewerOf(topic.communityId), topic.id, pageRequest(page));
+    return this.pages.ofTopic(context.viewerOf(topic.communityId), topic, pageRequest(page));
   }
 }

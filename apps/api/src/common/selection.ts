@@ -1,21 +1,40 @@
+import { pageRequest, type PageRequest } from '@app/kernel';
 import {
+  getArgumentValues,
+  isInterfaceType,
+  isObjectType,
   Kind,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLResolveInfo,
   type SelectionSetNode,
 } from 'graphql';
+import { attachedKey } from '../graphql/attached-first';
+
+type Arguments = Readonly<Record<string, unknown>>;
+
+const PAGE_ARGUMENTS = new Set(['first', 'after', 'last', 'before']);
+
+/** A list that a query asks for at one of its ends. */
+export interface ListSelection {
+  /** The arguments as the field's resolver gets them. */
+  readonly args: Arguments;
+  readonly page: PageRequest;
+  /** What is asked for of its nodes. */
+  readonly nodes: Selection;
+}
 
 /** What a query asks for below one field: fragments are flattened; a field under a condition counts as asked for. */
 export class Selection {
+  private flat: readonly FieldNode[] | undefined;
+
   private constructor(
     private readonly sets: readonly SelectionSetNode[],
-    private readonly fragments: Record<string, FragmentDefinitionNode>,
+    private readonly info: Pick<GraphQLResolveInfo, 'fragments' | 'schema' | 'variableValues'>,
   ) {}
 
   static of(info: GraphQLResolveInfo): Selection {
     const sets = info.fieldNodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : []));
-    return new Selection(sets, info.fragments);
+    return new Selection(sets, info);
   }
 
   /** Whether a field, or one of several, is asked for here. */
@@ -28,27 +47,46 @@ export class Selection {
     const sets = this.fields().flatMap((field) =>
       names.includes(field.name.value) && field.selectionSet ? [field.selectionSet] : [],
     );
-    return new Selection(sets, this.fragments);
+    return new Selection(sets, this.info);
   }
 
   /** What is asked for of the nodes of a connection, by either way to them. */
   nodes(): Selection {
-    return new Selection([...this.below('nodes').sets, ...this.below('edges').below('node').sets], this.fragments);
+    return new Selection([...this.below('nodes').sets, ...this.below('edges').below('node').sets], this.info);
   }
 
-  /** The fields of this name asked for here, with their arguments. */
-  named(name: string): FieldNode[] {
-    return this.fields().filter((field) => field.name.value === name);
+  /**
+   * The list that this field of the type `on` is asked for, where it is asked for one page only, at the beginning or
+   * the end: what a view can read ahead. INVALID_INPUT where its arguments contradict each other.
+   */
+  list(on: string, name: string): ListSelection | null {
+    const type = this.info.schema.getType(on);
+    const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
+    if (!field) return null;
+    const asked = new Map<string, Arguments>();
+    for (const node of this.fields()) {
+      if (node.name.value !== name) continue;
+      const args = getArgumentValues(field, node, this.info.variableValues);
+      asked.set(attachedKey(name, args), args);
+    }
+    const [args] = asked.values();
+    if (!args || asked.size > 1 || Object.keys(args).some((argument) => !PAGE_ARGUMENTS.has(argument))) return null;
+    const page = pageRequest(args);
+    return page.cursor === null ? { args, page, nodes: this.below(name).nodes() } : null;
   }
 
-  private fields(): FieldNode[] {
+  private fields(): readonly FieldNode[] {
+    return (this.flat ??= this.flatten());
+  }
+
+  private flatten(): FieldNode[] {
     const found: FieldNode[] = [];
     const walk = ({ selections }: SelectionSetNode): void => {
       for (const selection of selections) {
         if (selection.kind === Kind.FIELD) found.push(selection);
         else if (selection.kind === Kind.INLINE_FRAGMENT) walk(selection.selectionSet);
         else {
-          const fragment = this.fragments[selection.name.value];
+          const fragment = this.info.fragments[selection.name.value];
           if (fragment) walk(fragment.selectionSet);
         }
       }

@@ -1,5 +1,5 @@
 import { Args, Context, Info, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { TopicsReader, type Community, type TopicRow } from '@app/community';
+import { type Community, type TopicRow } from '@app/community';
 import { pageRequest, type Connection } from '@app/kernel';
 import type { GraphQLResolveInfo } from 'graphql';
 import { CommunityType } from '../communities/community.type';
@@ -7,6 +7,7 @@ import type { RequestContext } from '../common/request-context';
 import { Selection } from '../common/selection';
 import { TopicListArgs } from './topic-list.args';
 import { TopicListView } from './topic-list.view';
+import { TopicPageView } from './topic-page.view';
 import { TopicConnection, TopicType } from './topic.type';
 import { ViewCounter } from './view-counter';
 
@@ -14,8 +15,8 @@ import { ViewCounter } from './view-counter';
 @Resolver(() => CommunityType)
 export class CommunityTopicsResolver {
   constructor(
-    private readonly view: TopicListView,
-    private readonly topicsReader: TopicsReader,
+    private readonly list: TopicListView,
+    private readonly page: TopicPageView,
     private readonly counter: ViewCounter,
   ) {}
 
@@ -29,7 +30,7 @@ export class CommunityTopicsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<TopicRow>> {
     const request = { filter: args.filter ?? {}, order: args.order, page: pageRequest(args) };
-    return this.view.load(context.viewerOf(community.id), request, Selection.of(info));
+    return this.list.load(context.viewerOf(community.id), request, Selection.of(info));
   }
 
   @ResolveField(() => TopicType, {
@@ -40,8 +41,9 @@ export class CommunityTopicsResolver {
     @Parent() community: Community,
     @Args('code', { description: 'The code in its URL.' }) code: string,
     @Context() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<TopicRow | null> {
-    const topic = await this.topicsReader.byCode(context.viewerOf(community.id), code);
+    const topic = await this.page.load(context.viewerOf(community.id), { code }, info);
     this.counter.count(topic, context);
     return topic;
   }

@@ -1,14 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import {
-  MemberLoader,
-  TopicsReader,
-  type Member,
-  type TopicListRequest,
-  type TopicRow,
-  type Viewer,
-} from '@app/community';
+import { MemberLoader, TopicsReader, type TopicListRequest, type TopicRow, type Viewer } from '@app/community';
 import type { Connection } from '@app/kernel';
 import type { Selection } from '../common/selection';
+import { attach } from '../graphql/attached-first';
+import { topicEdges } from './topic-edges';
 
 /** The page that people open all day: a list of topics with all that it shows, read in two rounds. */
 @Injectable()
@@ -23,17 +18,13 @@ export class TopicListView {
     const nodes = selection.nodes();
     const page = await this.topics.list(viewer, {
       ...request,
-      edges: {
-        products: nodes.has('products'),
-        tags: nodes.has('tags'),
-        viewerState: nodes.has('viewerHasMeToo', 'viewerFollows'),
-      },
+      edges: topicEdges(nodes),
     });
     if (nodes.has('author')) await Promise.all(page.nodes.map((topic) => this.attachAuthor(viewer, topic)));
     return page;
   }
 
-  private async attachAuthor(viewer: Viewer, topic: TopicRow & { author?: Member | null }): Promise<void> {
-    topic.author = await this.members.load(viewer, topic.authorId);
+  private async attachAuthor(viewer: Viewer, topic: TopicRow): Promise<void> {
+    attach(topic, 'author', await this.members.load(viewer, topic.authorId));
   }
 }

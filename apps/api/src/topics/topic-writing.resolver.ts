@@ -1,15 +1,26 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { TopicAskingService, TopicsReader, type TopicRow, type Viewer } from '@app/community';
+import {
+  TopicAskingService,
+  TopicEditingService,
+  TopicRetractingService,
+  TopicsReader,
+  type TopicRow,
+  type Viewer,
+} from '@app/community';
 import { Allow } from '../common/allow.decorator';
 import { CurrentViewer } from '../common/current-viewer.decorator';
+import { found } from '../common/found';
 import { AskInput } from './ask.input';
+import { EditTopicInput, RetractTopicInput } from './edit-topic.input';
 import { TopicType } from './topic.type';
 
-/** Starts topics and changes what they say. */
+/** Starts topics, changes what they say, and takes them back. */
 @Resolver()
 export class TopicWritingResolver {
   constructor(
     private readonly asking: TopicAskingService,
+    private readonly editing: TopicEditingService,
+    private readonly retracting: TopicRetractingService,
     private readonly topics: TopicsReader,
   ) {}
 
@@ -17,7 +28,27 @@ export class TopicWritingResolver {
     description: 'Asks a question, reports a problem, shares an idea, gives praise or posts an update.',
   })
   @Allow('participate')
-  async ask(@Args('input') input: AskInput, @CurrentViewer() viewer: Viewer): Promise<TopicRow | null> {
-    return this.topics.load(viewer, await this.asking.ask(viewer, input));
+  async ask(@Args('input') input: AskInput, @CurrentViewer() viewer: Viewer): Promise<TopicRow> {
+    return found(await this.topics.load(viewer, await this.asking.ask(viewer, input)), 'topic');
+  }
+
+  @Mutation(() => TopicType, {
+    description:
+      "Changes a topic's title, text, products, tags or sentiment: one's own, or as staff another's. What it said before stays readable.",
+  })
+  @Allow('participate')
+  async editTopic(@Args('input') input: EditTopicInput, @CurrentViewer() viewer: Viewer): Promise<TopicRow> {
+    await this.editing.edit(viewer, input);
+    return found(await this.topics.load(viewer, input.topicId), 'topic');
+  }
+
+  @Mutation(() => TopicType, {
+    description:
+      "Takes one's own topic back and leaves a tombstone; not one that others have answered: staff can remove it.",
+  })
+  @Allow('participate')
+  async retractTopic(@Args('input') input: RetractTopicInput, @CurrentViewer() viewer: Viewer): Promise<TopicRow> {
+    await this.retracting.retract(viewer, input.topicId);
+    return found(await this.topics.load(viewer, input.topicId), 'topic');
   }
 }

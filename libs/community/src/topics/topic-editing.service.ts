@@ -24,6 +24,9 @@ export class TopicEditingService {
   /** Changes the text, sentiment, products and tags that the edit names; CONFLICT on a version that has passed. */
   async edit(viewer: Viewer, input: EditTopic): Promise<void> {
     requirePermission(viewer, 'participate');
+    if (changedFields(input).length === 0) {
+      throw DomainError.invalid('This edit changes nothing: name what shall be different.');
+    }
     const html = input.body == null ? null : (await this.renderer.render(input.body)).html;
     await this.transactor.run(viewer.communityId, async (tx) => {
       const topic = await lockTopic(tx, viewer, input.topicId);
@@ -58,7 +61,13 @@ export class TopicEditingService {
     await this.events.append(tx, viewer, {
       type: 'topic.edited',
       subjectId: topic.id,
-      data: { version, fields: Object.keys(input).filter((name) => name !== 'topicId' && name !== 'version') },
+      data: { version, fields: changedFields(input) },
     });
   }
+}
+
+/** What an edit names: null leaves a text or a list as it is, and takes a sentiment or a product version away. */
+function changedFields(input: EditTopic): string[] {
+  const replaced = (['title', 'body', 'productIds', 'tags'] as const).filter((name) => input[name] != null);
+  return [...replaced, ...(['sentiment', 'productVersion'] as const).filter((name) => input[name] !== undefined)];
 }

@@ -33,15 +33,6 @@ export class TopicsReader extends BatchLoader<Viewer, string, TopicRow> {
     return keyset.toConnection(rows, page) as Connection<TopicRow>;
   }
 
-  /** The topic with this public code; null where there is none for this viewer. */
-  async byCode(viewer: Viewer, code: string, edges?: TopicEdges): Promise<TopicRow | null> {
-    return this.reader.row<TopicRow>(
-      viewer.communityId,
-      sql`SELECT ${topicColumns(viewer, edges)} FROM topics t
-          WHERE t.community_id = ${viewer.communityId} AND t.code = ${code.toLowerCase()}${knownTopics(viewer)}`,
-    );
-  }
-
   protected async findMany(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, TopicRow>> {
     const rows = await this.reader.rows<TopicRow>(
       viewer.communityId,

@@ -1,0 +1,65 @@
+import type { Role } from '@app/kernel';
+
+/** What of an event readers may see. */
+interface PublicEvent {
+  /** The type that the event log keeps it by. */
+  readonly type: `${string}.${string}`;
+  /** Which of its data readers see: words and numbers, no keys. */
+  readonly data: readonly string[];
+}
+
+/**
+ * The events of a topic's public history, by the names that readers know them by: what was done to the topic, and
+ * what was said of its answers. What is not listed here (flags, holding, who keeps an answer true) is for staff.
+ */
+export const TOPIC_EVENTS = {
+  ASKED: { type: 'topic.asked', data: ['kind'] },
+  EDITED: { type: 'topic.edited', data: ['version', 'fields'] },
+  RETRACTED: { type: 'topic.retracted', data: [] },
+  STATUS_SET: { type: 'topic.status_set', data: ['from', 'to'] },
+  ANSWER_MARKED_OFFICIAL: { type: 'answer.marked_official', data: [] },
+  ANSWER_UNMARKED_OFFICIAL: { type: 'answer.unmarked_official', data: [] },
+  ANSWER_MARKED_SOLVED: { type: 'answer.marked_solved', data: [] },
+  ANSWER_UNMARKED_SOLVED: { type: 'answer.unmarked_solved', data: [] },
+} as const satisfies Readonly<Record<string, PublicEvent>>;
+
+/** The name of an event of a topic's public history. */
+export type TopicEventKind = keyof typeof TOPIC_EVENTS;
+
+/** All of them, for the schema. */
+export const TOPIC_EVENT_KINDS = Object.keys(TOPIC_EVENTS) as TopicEventKind[];
+
+/** One event of a topic's history, as readers see it. */
+export interface TopicEvent {
+  readonly communityId: string;
+  readonly id: string;
+  readonly topicId: string;
+  readonly kind: TopicEventKind;
+  /** The answer that it is about; null where it is about the topic itself. */
+  readonly answerId: string | null;
+  /** Who did it; null for what the system did by itself. */
+  readonly actorId: string | null;
+  readonly actorRole: Role | null;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly createdAt: Date;
+}
+
+const KINDS = new Map<string, TopicEventKind>(TOPIC_EVENT_KINDS.map((kind) => [TOPIC_EVENTS[kind].type, kind]));
+
+/** The types that the event log keeps public events by. */
+export const PUBLIC_TYPES: readonly string[] = [...KINDS.keys()];
+
+/** An event of the log as readers see it: `type` is one of {@link PUBLIC_TYPES}. */
+export function publicEvent(
+  event: Omit<TopicEvent, 'kind' | 'answerId'> & { readonly type: string; readonly subjectId: string },
+): TopicEvent {
+  const { subjectId, type, data, ...rest } = event;
+  const kind = KINDS.get(type) ?? 'EDITED';
+  const fields: readonly string[] = TOPIC_EVENTS[kind].data;
+  return {
+    ...rest,
+    kind,
+    answerId: subjectId === event.topicId ? null : subjectId,
+    data: Object.fromEntries(fields.filter((field) => field in data).map((field) => [field, data[field]])),
+  };
+}
