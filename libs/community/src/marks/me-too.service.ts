@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { EventLog, Transactor } from '@app/database';
+import { EventLog, Transactor, type Tx } from '@app/database';
 import { DomainError, newId } from '@app/kernel';
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import { requirePermission } from '../access/may';
 import { lockTopic, requirePresent } from '../topics/topic-for-change';
 import { topicColumns, type TopicRow } from '../topics/topic-row';
-import type { Viewer } from '../viewer/viewer';
+import type { MemberViewer, Viewer } from '../viewer/viewer';
 
 /**
- * Counts people who have the same question. Each change is one statement behind the topic's lock, and gives the
- * topic as it then stands: people press this button more than any other.
+ * Counts people who have the same question. Each change is one statement behind the topic's lock, which also gives
+ * the topic as it then stands: people press this button more than any other.
  */
 @Injectable()
 export class MeTooService {
@@ -23,22 +23,21 @@ export class MeTooService {
     requirePermission(viewer, 'participate');
     const { communityId, memberId } = viewer;
     return this.transactor.run(communityId, async (tx) => {
-      const topic = await lockTopic(tx, viewer, topicId);
-      requirePresent(topic);
-      const changed = await tx.row<TopicRow>(sql`
-        WITH mine AS (
+      requirePresent(await lockTopic(tx, viewer, topicId));
+      const counted = sql`
+        mine AS (
           INSERT INTO me_toos (community_id, topic_id, member_id) VALUES (${communityId}, ${topicId}, ${memberId})
           ON CONFLICT DO NOTHING RETURNING topic_id),
-        followed AS (
+        follow AS (
           INSERT INTO follows (community_id, id, member_id, topic_id, reason)
           SELECT ${communityId}, ${newId()}, ${memberId}, topic_id, 'ME_TOO' FROM mine
           ON CONFLICT DO NOTHING RETURNING id),
-        told AS (${this.events.insertion(viewer, { type: 'me_too.given', subjectId: topicId }, sql`mine`)})
-        UPDATE topics t SET me_too_count = t.me_too_count + 1,
-          follower_count = t.follower_count + (SELECT count(*) FROM followed)
-        FROM mine WHERE t.community_id = ${communityId} AND t.id = mine.topic_id
-        RETURNING ${topicColumns(viewer)}`);
-      return changed ? { ...changed, viewerHasMeToo: true, viewerFollows: true } : { ...topic, viewerHasMeToo: true };
+        told AS (${this.events.insertion(viewer, { type: 'me_too.given', subjectId: topicId }, sql`mine`)}),
+        changed AS (
+          UPDATE topics t SET me_too_count = t.me_too_count + 1,
+            follower_count = t.follower_count + (SELECT count(*) FROM follow)
+          FROM mine WHERE t.community_id = ${communityId} AND t.id = mine.topic_id RETURNING t.*)`;
+      return { ...(await this.read(tx, viewer, topicId, counted)), viewerHasMeToo: true };
     });
   }
 
@@ -52,19 +51,39 @@ export class MeTooService {
       if (topic.authorId === memberId) {
         throw new DomainError('FORBIDDEN', 'You started this topic, so your own me too stays.');
       }
-      const changed = await tx.row<TopicRow>(sql`
-        WITH mine AS (
+      const counted = sql`
+        mine AS (
           DELETE FROM me_toos WHERE community_id = ${communityId} AND topic_id = ${topicId} AND member_id = ${memberId}
           RETURNING topic_id),
-        unfollowed AS (
+        follow AS (
           DELETE FROM follows f USING mine WHERE f.community_id = ${communityId} AND f.topic_id = mine.topic_id
             AND f.member_id = ${memberId} AND f.reason = 'ME_TOO' RETURNING f.id),
-        told AS (${this.events.insertion(viewer, { type: 'me_too.taken_back', subjectId: topicId }, sql`mine`)})
-        UPDATE topics t SET me_too_count = t.me_too_count - 1,
-          follower_count = t.follower_count - (SELECT count(*) FROM unfollowed)
-        FROM mine WHERE t.community_id = ${communityId} AND t.id = mine.topic_id
-        RETURNING ${topicColumns(viewer)}`);
-      return { ...(changed ?? topic), viewerHasMeToo: false };
+        told AS (${this.events.insertion(viewer, { type: 'me_too.taken_back', subjectId: topicId }, sql`mine`)}),
+        changed AS (
+          UPDATE topics t SET me_too_count = t.me_too_count - 1,
+            follower_count = t.follower_count - (SELECT count(*) FROM follow)
+          FROM mine WHERE t.community_id = ${communityId} AND t.id = mine.topic_id RETURNING t.*)`;
+      return { ...(await this.read(tx, viewer, topicId, counted)), viewerHasMeToo: false };
     });
+  }
+
+  /**
+   * Runs a change and reads the topic. A statement does not see what it changes itself, so that the follow that
+   * came or went with this change (`follow`, none or one) is set against the one that was there before.
+   */
+  private async read(tx: Tx, viewer: MemberViewer, topicId: string, counted: Sql): Promise<TopicRow> {
+    const { communityId, memberId } = viewer;
+    const topic = await tx.row<TopicRow>(sql`
+      WITH ${counted}
+      SELECT ${topicColumns(viewer)},
+        EXISTS (SELECT FROM follows f WHERE f.community_id = ${communityId} AND f.topic_id = ${topicId}
+          AND f.member_id = ${memberId}) <> EXISTS (SELECT FROM follow) AS "viewerFollows"
+      FROM (
+        SELECT * FROM changed
+        UNION ALL
+        SELECT x.* FROM topics x
+        WHERE x.community_id = ${communityId} AND x.id = ${topicId} AND NOT EXISTS (SELECT FROM mine)) t`);
+    if (!topic) throw DomainError.notFound('topic');
+    return topic;
   }
 }

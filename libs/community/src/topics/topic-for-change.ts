@@ -20,7 +20,7 @@ export async function lockTopic(tx: Tx, viewer: MemberViewer, topicId: string): 
   return topic;
 }
 
-/** Refuses what is no longer open to answers, comments and me-toos, and says why and where to go. */
+/** Refuses what is no longer open to answers and comments, and says why. Marks and me-toos go on when a topic is closed. */
 export function requireOpen(topic: Topic): void {
   requirePresent(topic);
   if (topic.closedAt) {
