@@ -38,6 +38,8 @@ export { type AskTopic, type EditTopic, type Sentiment } from './topics/topic-in
 export { type AnswerRow } from './answers/answer-row';
 export { AnswersReader } from './answers/answers.reader';
 export { AnswerWritingService, type AnswerTopic } from './answers/answer-writing.service';
+export { TopicMergingService, type MergeTopic } from './merging/topic-merging.service';
+export { TopicUnmergingService } from './merging/topic-unmerging.service';
 export { CommunityModule } from './community.module';
 export { TopicViewsService, WRITE_VIEWS_TASK, type ViewBatch } from './topics/topic-views.service';
 export { excerpt, plainTextOf } from './content/excerpt';
