@@ -7,7 +7,6 @@ import { OfficialMark } from './marks/official-mark.entity';
 import { SolvedMark } from './marks/solved-mark.entity';
 import { Star } from './marks/star.entity';
 import { Member } from './members/member.entity';
-import { MergedRow } from './merging/merged-row.entity';
 import { TopicMerge } from './merging/topic-merge.entity';
 import { Flag } from './moderation/flag.entity';
 import { ModerationItem } from './moderation/moderation-item.entity';
@@ -38,5 +37,4 @@ export const communityEntities = [
   Flag,
   ModerationItem,
   TopicMerge,
-  MergedRow,
 ];

@@ -11,6 +11,9 @@ import { CommentRetractingService } from './comments/comment-retracting.service'
 import { CommentWritingService } from './comments/comment-writing.service';
 import { CommentsReader } from './comments/comments.reader';
 import { CommunityEditingService } from './communities/community-editing.service';
+import { AnswerParts } from './answers/answer-parts';
+import { AnswerWritingService } from './answers/answer-writing.service';
+import { AnswersReader } from './answers/answers.reader';
 import { MarkdownRenderer } from './content/markdown.renderer';
 import { FollowLoader } from './follows/follow.loader';
 import { FollowablesReader } from './follows/followables.reader';
@@ -34,6 +37,12 @@ import { MemberSuspendingService } from './members/member-suspending.service';
 import { MemberLoader } from './members/member.loader';
 import { MembersReader } from './members/members.reader';
 import { ProfileService } from './members/profile.service';
+import { MergeMoves } from './merging/merge-moves';
+import { MergedMarks } from './merging/merged-marks';
+import { MergedPeople } from './merging/merged-people';
+import { MergedPosts } from './merging/merged-posts';
+import { TopicMergingService } from './merging/topic-merging.service';
+import { TopicUnmergingService } from './merging/topic-unmerging.service';
 import { ModerationQueue } from './moderation/moderation-queue';
 import { ReplyParts } from './posting/reply-parts';
 import { ChildProductsLoader } from './products/child-products.loader';
@@ -51,6 +60,7 @@ import { TagLoader } from './tags/tag.loader';
 import { TagsOfTopicLoader } from './tags/tags-of-topic.loader';
 import { TagsReader } from './tags/tags.reader';
 import { TagsService } from './tags/tags.service';
+import { TagCounts } from './tags/tag-counts';
 import { TopicTags } from './tags/topic-tags';
 import { TopicAskingService } from './topics/topic-asking.service';
 import { TopicEditingService } from './topics/topic-editing.service';
@@ -60,6 +70,7 @@ import { TopicParts } from './topics/topic-parts';
 import { TopicRetractingService } from './topics/topic-retracting.service';
 import { TopicStatusService } from './topics/topic-status.service';
 import { TopicTally } from './topics/topic-tally';
+import { TopicViewsService } from './topics/topic-views.service';
 import { TopicsReader } from './topics/topics.reader';
 import { ViewersService } from './viewer/viewers.service';
 
@@ -113,11 +124,19 @@ const services: Provider[] = [
   TagsOfTopicLoader,
   TagsReader,
   TagsService,
+  MergedMarks,
+  MergedPeople,
+  MergedPosts,
+  MergeMoves,
+  ModerationQueue,
+  Revisions,
+  TagCounts,
   TopicAskingService,
   TopicEditingService,
   TopicEventPages,
   TopicFollowers,
   TopicPageReader,
+  TopicMergingService,
   TopicParts,
   TopicProducts,
   TopicRetractingService,
@@ -125,6 +144,7 @@ const services: Provider[] = [
   TopicStatusService,
   TopicTags,
   TopicTally,
+  TopicUnmergingService,
   TopicViewsService,
   ViewersService,
 ];

@@ -107,6 +107,8 @@ export { FOLLOWABLES, followedBy, type Followable, type FollowableRef } from './
 export { FollowablesReader, type FollowableRow } from './follows/followables.reader';
 export { FollowingService } from './follows/following.service';
 export { FollowsReader } from './follows/follows.reader';
+export { TopicMergingService, type MergeTopic } from './merging/topic-merging.service';
+export { TopicUnmergingService } from './merging/topic-unmerging.service';
 export { CommunityModule } from './community.module';
 export { TopicViewsService, WRITE_VIEWS_TASK, type ViewBatch } from './topics/topic-views.service';
 export { excerpt, plainTextOf } from './content/excerpt';

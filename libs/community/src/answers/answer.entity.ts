@@ -10,6 +10,8 @@ import { Topic } from '../topics/topic.entity';
 @Index('answers_topic_idx', ['communityId', 'topicId', 'createdAt', 'id'])
 @Index('answers_author_idx', ['communityId', 'authorId', 'createdAt', 'id'])
 @BelongsTo(() => Topic, 'topicId', 'answers_topic_fk')
+@BelongsTo(() => Topic, 'movedFromId', 'answers_moved_from_fk')
+@BelongsTo(() => Topic, 'forkedIntoId', 'answers_forked_into_fk')
 @BelongsTo(() => Member, 'authorId', 'answers_author_fk')
 @Check('answers_state', `state IN ('VISIBLE', 'HELD', 'HIDDEN', 'REMOVED', 'RETRACTED')`)
 @Check('answers_counters', 'star_count >= trusted_star_count AND trusted_star_count >= 0 AND comment_count >= 0')
@@ -22,6 +24,10 @@ export class Answer {
 
   @Column('uuid', { name: 'topic_id' })
   topicId: string;
+
+  /** The topic that it was posted on, while a merge keeps it with another. */
+  @Column('uuid', { name: 'moved_from_id', nullable: true })
+  movedFromId: string | null;
 
   @Column('uuid', { name: 'author_id' })
   authorId: string;
@@ -45,6 +51,10 @@ export class Answer {
 
   @Column('text', { name: 'state_reason', nullable: true })
   stateReason: string | null;
+
+  /** The topic of its own that staff made of it; it is REMOVED here. */
+  @Column('uuid', { name: 'forked_into_id', nullable: true })
+  forkedIntoId: string | null;
 
   /** A representative says: this is what the company says. At most one per topic. */
   @Column('boolean', { default: false })

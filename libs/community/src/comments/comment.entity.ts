@@ -13,6 +13,8 @@ import { Topic } from '../topics/topic.entity';
 @Index('comments_answer_idx', ['communityId', 'answerId', 'createdAt', 'id'])
 @Index('comments_author_idx', ['communityId', 'authorId', 'createdAt', 'id'])
 @BelongsTo(() => Topic, 'topicId', 'comments_topic_fk')
+@BelongsTo(() => Topic, 'movedFromId', 'comments_moved_from_fk')
+@BelongsTo(() => Topic, 'forkedIntoId', 'comments_forked_into_fk')
 @BelongsTo(() => Answer, 'answerId', 'comments_answer_fk')
 @BelongsTo(() => Member, 'authorId', 'comments_author_fk')
 @Check('comments_state', `state IN ('VISIBLE', 'HELD', 'HIDDEN', 'REMOVED', 'RETRACTED')`)
@@ -25,6 +27,10 @@ export class Comment {
 
   @Column('uuid', { name: 'topic_id' })
   topicId: string;
+
+  /** The topic that it was posted on, while a merge keeps it with another; one on an answer goes where the answer goes. */
+  @Column('uuid', { name: 'moved_from_id', nullable: true })
+  movedFromId: string | null;
 
   /** The answer it remarks on; null for one on the topic itself. */
   @Column('uuid', { name: 'answer_id', nullable: true })
@@ -48,6 +54,10 @@ export class Comment {
 
   @Column('text', { name: 'state_reason', nullable: true })
   stateReason: string | null;
+
+  /** The topic of its own that staff made of it; it is REMOVED here. */
+  @Column('uuid', { name: 'forked_into_id', nullable: true })
+  forkedIntoId: string | null;
 
   @Column('integer', { default: 1 })
   version: number;

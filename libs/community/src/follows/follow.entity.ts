@@ -25,6 +25,7 @@ export type FollowReason = (typeof FOLLOW_REASONS)[number];
 @Index('follows_recent_idx', ['communityId', 'memberId', 'createdAt', 'id'])
 @BelongsTo(() => Member, 'memberId', 'follows_member_fk')
 @BelongsTo(() => Topic, 'topicId', 'follows_topic_fk')
+@BelongsTo(() => Topic, 'movedFromId', 'follows_moved_from_fk')
 @BelongsTo(() => Tag, 'tagId', 'follows_tag_fk')
 @BelongsTo(() => Product, 'productId', 'follows_product_fk')
 @BelongsTo(() => Member, 'personId', 'follows_person_fk')
@@ -43,6 +44,10 @@ export class Follow {
 
   @Column('uuid', { name: 'topic_id', nullable: true })
   topicId: string | null;
+
+  /** The topic that was followed, while a merge keeps the follow with another. */
+  @Column('uuid', { name: 'moved_from_id', nullable: true })
+  movedFromId: string | null;
 
   @Column('uuid', { name: 'tag_id', nullable: true })
   tagId: string | null;

@@ -1,4 +1,4 @@
-import { Entity, Index } from 'typeorm';
+import { Column, Entity, Index } from 'typeorm';
 import { BelongsTo, CommunityKey, CreatedAt, Key } from '@app/database';
 import { Member } from '../members/member.entity';
 import { Topic } from '../topics/topic.entity';
@@ -7,6 +7,7 @@ import { Topic } from '../topics/topic.entity';
 @Entity('me_toos')
 @Index('me_toos_member_idx', ['communityId', 'memberId', 'createdAt'])
 @BelongsTo(() => Topic, 'topicId', 'me_toos_topic_fk')
+@BelongsTo(() => Topic, 'movedFromId', 'me_toos_moved_from_fk')
 @BelongsTo(() => Member, 'memberId', 'me_toos_member_fk')
 export class MeToo {
   @CommunityKey('me_toos_pkey')
@@ -17,6 +18,10 @@ export class MeToo {
 
   @Key('me_toos_pkey', 'member_id')
   memberId: string;
+
+  /** The topic that it was given to, while a merge keeps it with another. */
+  @Column('uuid', { name: 'moved_from_id', nullable: true })
+  movedFromId: string | null;
 
   @CreatedAt()
   createdAt: Date;

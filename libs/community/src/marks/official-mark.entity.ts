@@ -1,4 +1,4 @@
-import { Column, Entity, Index } from 'typeorm';
+import { Check, Column, Entity, Index } from 'typeorm';
 import { BelongsTo, CommunityKey, Key, MaybeMoment, Moment } from '@app/database';
 import { Answer } from '../answers/answer.entity';
 import { Member } from '../members/member.entity';
@@ -14,6 +14,7 @@ import { Topic } from '../topics/topic.entity';
 @BelongsTo(() => Member, 'markedById', 'official_marks_marked_by_fk')
 @BelongsTo(() => Member, 'ownerId', 'official_marks_owner_fk')
 @BelongsTo(() => Member, 'endedById', 'official_marks_ended_by_fk')
+@Check('official_marks_suspended', 'NOT suspended OR ended_at IS NOT NULL')
 export class OfficialMark {
   @CommunityKey('official_marks_pkey')
   communityId: string;
@@ -46,4 +47,8 @@ export class OfficialMark {
 
   @Column('uuid', { name: 'ended_by_id', nullable: true })
   endedById: string | null;
+
+  /** Ended by a merge only, because the other topic has an official answer too: it comes back when the two part. */
+  @Column('boolean', { default: false })
+  suspended: boolean;
 }

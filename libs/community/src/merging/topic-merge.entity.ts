@@ -1,9 +1,12 @@
 import { Check, Column, Entity, Index } from 'typeorm';
-import { BelongsTo, CommunityKey, CreatedAt, Key, MaybeMoment } from '@app/database';
+import { BelongsTo, CommunityKey, Counter, CreatedAt, Key, MaybeMoment } from '@app/database';
 import { Member } from '../members/member.entity';
 import { Topic } from '../topics/topic.entity';
 
-/** A topic was merged into another as a duplicate; undone merges stay as history. */
+/**
+ * A topic was merged into another as a duplicate; undone merges stay as history. What a merge moved carries the
+ * topic that it comes from itself (`moved_from_id`), so that it finds back from wherever later merges took it.
+ */
 @Entity('topic_merges')
 @Index('topic_merges_current_key', ['communityId', 'sourceId'], { unique: true, where: 'undone_at IS NULL' })
 @Index('topic_merges_target_idx', ['communityId', 'targetId'])
@@ -26,6 +29,14 @@ export class TopicMerge {
 
   @Column('uuid', { name: 'merged_by_id' })
   mergedById: string;
+
+  /** What the source itself brought of `me_too_base`. */
+  @Counter('me_too_base')
+  meTooBase: number;
+
+  /** Since when the source had been solved. */
+  @MaybeMoment('source_resolved_at')
+  sourceResolvedAt: Date | null;
 
   @MaybeMoment('undone_at')
   undoneAt: Date | null;

@@ -29,6 +29,7 @@ export class Tag {
   @Column('uuid', { name: 'synonym_of_id', nullable: true })
   synonymOfId: string | null;
 
+  /** Topics that carry it and stand in everybody's lists: neither held, hidden, removed, private, archived nor merged. */
   @Counter('topic_count')
   topicCount: number;
 

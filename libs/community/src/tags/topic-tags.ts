@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@app/database';
 import { DomainError, newId } from '@app/kernel';
 import sql, { join } from 'sql-template-tag';
+import { LISTED_FOR_ALL } from '../topics/topic-visibility';
 
 /** The most tags a topic may carry. */
 export const MAX_TAGS = 10;
@@ -9,7 +10,7 @@ export const MAX_TAGS = 10;
 /** Puts tags on topics, by name: a synonym counts as the tag that it stands for, an unknown name becomes a tag. */
 @Injectable()
 export class TopicTags {
-  /** Makes the topic carry exactly these tags, and keeps the tags' topic counts. */
+  /** Makes the topic carry exactly these tags, and keeps the counts of what came and went where it is listed for all. */
   async set(tx: Tx, communityId: string, topicId: string, names: readonly string[]): Promise<void> {
     const ids = await this.idsOf(tx, communityId, names);
     await tx.rows(sql`
@@ -20,7 +21,8 @@ export class TopicTags {
         SELECT ${communityId}, ${topicId}, tag_id FROM wanted ON CONFLICT DO NOTHING RETURNING tag_id),
       change AS (SELECT tag_id, -1 AS n FROM gone UNION ALL SELECT tag_id, 1 FROM come)
       UPDATE tags SET topic_count = topic_count + change.n FROM change
-      WHERE tags.community_id = ${communityId} AND tags.id = change.tag_id`);
+      WHERE tags.community_id = ${communityId} AND tags.id = change.tag_id AND EXISTS (
+        SELECT FROM topics t WHERE t.community_id = ${communityId} AND t.id = ${topicId} AND ${LISTED_FOR_ALL})`);
   }
 
   private async idsOf(tx: Tx, communityId: string, names: readonly string[]): Promise<string[]> {

@@ -20,6 +20,20 @@ export async function lockTopic(tx: Tx, viewer: MemberViewer, topicId: string): 
   return topic;
 }
 
+/** The same for several topics, by their keys: locked in the one order that all changes take. */
+export async function lockTopics(
+  tx: Tx,
+  viewer: MemberViewer,
+  topicIds: readonly string[],
+): Promise<Map<string, Topic>> {
+  const topics = await tx.rows<Topic>(
+    sql`SELECT ${selectList(Topic, 't')} FROM topics t
+        WHERE t.community_id = ${viewer.communityId} AND t.id = ANY (${topicIds}::uuid[])${knownTopics(viewer)}
+        ORDER BY t.id FOR NO KEY UPDATE`,
+  );
+  return new Map(topics.map((topic) => [topic.id, topic]));
+}
+
 /** Refuses what is no longer open to answers and comments, and says why. Marks and me-toos go on when a topic is closed. */
 export function requireOpen(topic: Topic): void {
   requirePresent(topic);

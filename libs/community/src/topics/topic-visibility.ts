@@ -2,6 +2,19 @@ import sql, { empty, type Sql } from 'sql-template-tag';
 import { isStaff, type Viewer } from '../viewer/viewer';
 import type { Topic } from './topic.entity';
 
+/** What decides whether a topic of the alias `t` stands in the lists of everybody who sees the community. */
+export const LISTED_FOR_ALL: Sql = sql`t.state = 'VISIBLE' AND t.visibility = 'PUBLIC' AND t.archived_at IS NULL AND t.merged_into_id IS NULL`;
+
+/** The same of a topic that has been read. */
+export function isListedForAll({
+  state,
+  visibility,
+  archivedAt,
+  mergedIntoId,
+}: Pick<Topic, 'state' | 'visibility' | 'archivedAt' | 'mergedIntoId'>): boolean {
+  return state === 'VISIBLE' && visibility === 'PUBLIC' && !archivedAt && !mergedIntoId;
+}
+
 /**
  * `AND …`: what of the topics under the alias `t` a viewer may know of. Staff know of all; others not of what is
  * private, held or hidden, unless it is their own. Removed and retracted topics leave a tombstone behind.
