@@ -11,9 +11,6 @@ import { CommentRetractingService } from './comments/comment-retracting.service'
 import { CommentWritingService } from './comments/comment-writing.service';
 import { CommentsReader } from './comments/comments.reader';
 import { CommunityEditingService } from './communities/community-editing.service';
-import { AnswerParts } from './answers/answer-parts';
-import { AnswerWritingService } from './answers/answer-writing.service';
-import { AnswersReader } from './answers/answers.reader';
 import { MarkdownRenderer } from './content/markdown.renderer';
 import { FollowLoader } from './follows/follow.loader';
 import { FollowablesReader } from './follows/followables.reader';
@@ -129,7 +126,6 @@ const services: Provider[] = [
   MergedPosts,
   MergeMoves,
   ModerationQueue,
-  Revisions,
   TagCounts,
   TopicAskingService,
   TopicEditingService,
