@@ -288,6 +288,7 @@ const UP = [
   `CREATE INDEX "comments_author_idx" ON "comments" ("community_id", "author_id", "created_at", "id")`,
   `CREATE INDEX "comments_answer_idx" ON "comments" ("community_id", "answer_id", "created_at", "id")`,
   `CREATE INDEX "comments_topic_idx" ON "comments" ("community_id", "topic_id", "created_at", "id")`,
+  `CREATE INDEX "comments_of_topic_idx" ON "comments" ("community_id", "topic_id", "created_at", "id") WHERE answer_id IS NULL`,
   `CREATE TABLE "products" (
     "community_id" uuid NOT NULL,
     "id" uuid NOT NULL,

@@ -1,35 +1,59 @@
 import { Module, type Provider } from '@nestjs/common';
-import { AnswerParts } from './answers/answer-parts';
-import { AnswersReader } from './answers/answers.reader';
+import { AnswerEditingService } from './answers/answer-editing.service';
+import { AnswerPages } from './answers/answer-pages.loader';
+import { AnswerRetractingService } from './answers/answer-retracting.service';
 import { AnswerWritingService } from './answers/answer-writing.service';
+import { AnswersReader } from './answers/answers.reader';
+import { CommentEditingService } from './comments/comment-editing.service';
+import { CommentPages } from './comments/comment-pages.loader';
+import { CommentRetractingService } from './comments/comment-retracting.service';
+import { CommentWritingService } from './comments/comment-writing.service';
+import { CommentsReader } from './comments/comments.reader';
 import { MarkdownRenderer } from './content/markdown.renderer';
 import { TopicFollowers } from './follows/topic-followers';
+import { AnswerMarks } from './marks/answer-marks';
 import { MemberLoader } from './members/member.loader';
 import { ModerationQueue } from './moderation/moderation-queue';
+import { ReplyParts } from './posting/reply-parts';
 import { TopicProducts } from './products/topic-products';
+import { RevisionPages } from './revisions/revision-pages.loader';
 import { Revisions } from './revisions/revisions';
 import { TopicTags } from './tags/topic-tags';
 import { TopicAskingService } from './topics/topic-asking.service';
 import { TopicEditingService } from './topics/topic-editing.service';
+import { TopicPageReader } from './topics/topic-page.reader';
 import { TopicParts } from './topics/topic-parts';
 import { TopicViewsService } from './topics/topic-views.service';
+import { TopicRetractingService } from './topics/topic-retracting.service';
 import { TopicTally } from './topics/topic-tally';
 import { TopicsReader } from './topics/topics.reader';
 import { ViewersService } from './viewer/viewers.service';
 
 const services: Provider[] = [
-  AnswerParts,
+  AnswerEditingService,
+  AnswerMarks,
+  AnswerPages,
+  AnswerRetractingService,
   AnswersReader,
   AnswerWritingService,
+  CommentEditingService,
+  CommentPages,
+  CommentRetractingService,
+  CommentsReader,
+  CommentWritingService,
   MarkdownRenderer,
   MemberLoader,
   ModerationQueue,
+  ReplyParts,
+  RevisionPages,
   Revisions,
   TopicAskingService,
   TopicEditingService,
   TopicFollowers,
+  TopicPageReader,
   TopicParts,
   TopicProducts,
+  TopicRetractingService,
   TopicsReader,
   TopicTags,
   TopicTally,

@@ -37,6 +37,25 @@ export { TopicEditingService } from './topics/topic-editing.service';
 export { type AskTopic, type EditTopic, type Sentiment } from './topics/topic-input';
 export { type AnswerRow } from './answers/answer-row';
 export { AnswersReader } from './answers/answers.reader';
+export { AnswerPages } from './answers/answer-pages.loader';
+export { AnswerEditingService, type EditAnswer } from './answers/answer-editing.service';
+export { AnswerRetractingService } from './answers/answer-retracting.service';
+export { Comment } from './comments/comment.entity';
+export { CommentsReader } from './comments/comments.reader';
+export { CommentPages } from './comments/comment-pages.loader';
+export { CommentWritingService, type WriteComment } from './comments/comment-writing.service';
+export { CommentEditingService, type EditComment } from './comments/comment-editing.service';
+export { CommentRetractingService } from './comments/comment-retracting.service';
+export { Revision } from './revisions/revision.entity';
+export { RevisionPages } from './revisions/revision-pages.loader';
+export { TopicRetractingService } from './topics/topic-retracting.service';
+export {
+  TopicPageReader,
+  type AnswersRequest,
+  type TopicName,
+  type TopicPage,
+  type TopicPageRequest,
+} from './topics/topic-page.reader';
 export { AnswerWritingService, type AnswerTopic } from './answers/answer-writing.service';
 export { CommunityModule } from './community.module';
 export { TopicViewsService, WRITE_VIEWS_TASK, type ViewBatch } from './topics/topic-views.service';

@@ -3,10 +3,10 @@ import { createOnce, EventLog, Transactor, type Tx } from '@app/database';
 import { requirePermission } from '../access/may';
 import { MarkdownRenderer } from '../content/markdown.renderer';
 import { firstState } from '../posting/first-state';
+import { ReplyParts } from '../posting/reply-parts';
 import { lockTopic, requireOpen } from '../topics/topic-for-change';
 import type { MemberViewer, Viewer } from '../viewer/viewer';
 import { Answer } from './answer.entity';
-import { AnswerParts } from './answer-parts';
 
 /** What a new answer says. */
 export interface AnswerTopic {
@@ -22,7 +22,7 @@ export class AnswerWritingService {
     private readonly transactor: Transactor,
     private readonly events: EventLog,
     private readonly renderer: MarkdownRenderer,
-    private readonly parts: AnswerParts,
+    private readonly parts: ReplyParts,
   ) {}
 
   /** The id of the answer that this call, or the first one with its key, has made. */
@@ -53,7 +53,8 @@ export class AnswerWritingService {
       bodyHtml,
       state,
     });
-    await this.parts.begin(tx, viewer, { id, topicId: topic.id, body: input.body, state });
+    const reply = { post: { answerId: id }, topicId: topic.id, version: 1, body: input.body };
+    await this.parts.begin(tx, viewer, reply, { state, reason: 'ANSWERED' });
     await this.events.append(tx, viewer, {
       type: 'answer.posted',
       subjectId: id,

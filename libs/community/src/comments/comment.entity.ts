@@ -9,6 +9,7 @@ import { Topic } from '../topics/topic.entity';
 /** A remark on a topic, or on one of its answers. */
 @Entity('comments')
 @Index('comments_topic_idx', ['communityId', 'topicId', 'createdAt', 'id'])
+@Index('comments_of_topic_idx', ['communityId', 'topicId', 'createdAt', 'id'], { where: 'answer_id IS NULL' })
 @Index('comments_answer_idx', ['communityId', 'answerId', 'createdAt', 'id'])
 @Index('comments_author_idx', ['communityId', 'authorId', 'createdAt', 'id'])
 @BelongsTo(() => Topic, 'topicId', 'comments_topic_fk')

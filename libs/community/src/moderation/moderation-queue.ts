@@ -20,6 +20,13 @@ export class ModerationQueue {
     await this.open(tx, viewer, post, 'FIRST_POST');
   }
 
+  /** A post that its author took back needs no decision any more; its flags stay. */
+  async withdraw(tx: Tx, viewer: MemberViewer, { topicId, answerId, commentId }: PostRef): Promise<void> {
+    await tx.rows(sql`
+      DELETE FROM moderation_items WHERE community_id = ${viewer.communityId} AND decided_at IS NULL
+        AND (topic_id = ${topicId ?? null} OR answer_id = ${answerId ?? null} OR comment_id = ${commentId ?? null})`);
+  }
+
   /** Opens an item for a post, unless one is open. */
   async open(tx: Tx, viewer: MemberViewer, post: PostRef, cause: ModerationCause): Promise<void> {
     await tx.rows(sql`

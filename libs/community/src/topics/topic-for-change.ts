@@ -5,12 +5,17 @@ import type { MemberViewer } from '../viewer/viewer';
 import { Topic } from './topic.entity';
 import { knownTopics } from './topic-visibility';
 
-/** A topic that the viewer knows of, locked until the transaction ends; NOT_FOUND otherwise. */
-export async function lockTopic(tx: Tx, viewer: MemberViewer, topicId: string): Promise<Topic> {
-  const topic = await tx.row<Topic>(
+/** A topic that the viewer knows of, locked until the transaction ends; null otherwise. */
+export async function findTopicForChange(tx: Tx, viewer: MemberViewer, topicId: string): Promise<Topic | null> {
+  return tx.row<Topic>(
     sql`SELECT ${selectList(Topic, 't')} FROM topics t
         WHERE t.community_id = ${viewer.communityId} AND t.id = ${topicId}${knownTopics(viewer)} FOR NO KEY UPDATE`,
   );
+}
+
+/** The same; NOT_FOUND otherwise. */
+export async function lockTopic(tx: Tx, viewer: MemberViewer, topicId: string): Promise<Topic> {
+  const topic = await findTopicForChange(tx, viewer, topicId);
   if (!topic) throw DomainError.notFound('topic');
   return topic;
 }

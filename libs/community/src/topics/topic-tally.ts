@@ -5,8 +5,8 @@ import { effectiveSettings } from '../communities/community-settings';
 import type { Viewer } from '../viewer/viewer';
 
 /**
- * The one place where a topic's answers are counted and its resolution is derived, from the rows themselves.
- * The caller holds the topics' rows locked, so that what is counted is what stands.
+ * The one place where a topic's answers and comments are counted and its resolution is derived, from the rows
+ * themselves. The caller holds the topics' rows locked, so that what is counted is what stands.
  */
 @Injectable()
 export class TopicTally {
@@ -30,7 +30,13 @@ export class TopicTally {
           END AS resolved_by
         FROM topics t LEFT JOIN answers a ON a.community_id = t.community_id AND a.topic_id = t.id
         WHERE t.community_id = ${viewer.communityId} AND t.id = ANY (${topicIds}::uuid[])
-        GROUP BY t.community_id, t.id)
+        GROUP BY t.community_id, t.id),
+      remarks AS (
+        UPDATE answers a SET comment_count = r.n
+        FROM (SELECT a.id, count(c.id) FILTER (WHERE c.state = 'VISIBLE') AS n
+          FROM answers a LEFT JOIN comments c ON c.community_id = a.community_id AND c.answer_id = a.id
+          WHERE a.community_id = ${viewer.communityId} AND a.topic_id = ANY (${topicIds}::uuid[]) GROUP BY a.id) r
+        WHERE a.community_id = ${viewer.communityId} AND a.id = r.id AND a.comment_count <> r.n)
       UPDATE topics t SET
         answer_count = f.answers,
         reply_count = f.answers + f.comments,

@@ -32,10 +32,15 @@ export class Keyset<Row> {
     return sql` AND (${left}) ${raw(this.down(request) ? '<' : '>')} (${right})`;
   }
 
+  /** The keys with their direction, as they stand behind `ORDER BY`. */
+  order(request: PageRequest): Sql {
+    const direction = this.down(request) ? 'DESC' : 'ASC';
+    return raw(this.keys.map(({ expression }) => `${expression} ${direction}`).join(', '));
+  }
+
   /** `ORDER BY … LIMIT …`: one row more than the page, which tells whether there is a further one. */
   orderAndLimit(request: PageRequest): Sql {
-    const direction = this.down(request) ? 'DESC' : 'ASC';
-    return sql` ORDER BY ${raw(this.keys.map(({ expression }) => `${expression} ${direction}`).join(', '))} LIMIT ${request.size + 1}`;
+    return sql` ORDER BY ${this.order(request)} LIMIT ${request.size + 1}`;
   }
 
   cursorOf(row: Row): string {
