@@ -23,7 +23,8 @@ const list = (asMember: boolean): Work => ({
   query: `query List { community(slug: "generated") { topics(first: 30, order: RECENTLY_ACTIVE) { nodes {
     id code slug title kind status resolution answerCount replyCount meTooCount followerCount viewCount createdAt lastActivityAt
     author { ${PERSON} } ${SORTED} ${asMember ? 'viewerHasMeToo viewerFollows' : ''} } pageInfo { hasNextPage endCursor } } } }`,
-  postgraphileQuery: `query List { allTopics(first: 30, orderBy: LAST_ACTIVITY_AT_DESC, condition: { state: "VISIBLE" }) { nodes {
+  postgraphileQuery: `query List { allTopics(first: 30, orderBy: [LAST_ACTIVITY_AT_DESC, ID_DESC],
+    condition: { communityId: "01900000-0000-7000-8000-000000000001", state: "VISIBLE", archivedAt: null, mergedIntoId: null, visibility: "PUBLIC" }) { nodes {
     nodeId code slug title kind status resolution answerCount replyCount meTooCount followerCount viewCount createdAt lastActivityAt
     memberByCommunityIdAndAuthorId { nodeId handle displayName role }
     topicProductsByCommunityIdAndTopicId { nodes { productByCommunityIdAndProductId { nodeId name } } }

@@ -7,6 +7,8 @@ import { GENERATED_COMMUNITY_ID, generateCommunity } from './generate-community'
 /** What the member of the bench logs in with; it opens nothing but generated data. */
 export const BENCH_TOKEN = `ahs_${'b'.repeat(43)}`;
 
+const WHOLE = 'generated to the end';
+
 /** A generated database, and the roles to reach it by. */
 export interface BenchDatabase extends DatabaseUrls {
   readonly appUrl: string;
@@ -35,7 +37,7 @@ export async function benchDatabase(
   const admin = new Client({ connectionString: server.adminUrl });
   await admin.connect();
   try {
-    if (await isWhole(admin, name, urls.adminUrl)) return urls;
+    if (await isWhole(admin, name)) return urls;
     process.stdout.write(`generating ${topics} topics ...\n`);
     await admin.query(`DROP DATABASE IF EXISTS ${name}`);
     await admin.query(`CREATE DATABASE ${name} OWNER ${admin.escapeIdentifier(new URL(server.ownerUrl).username)}`);
@@ -46,16 +48,13 @@ export async function benchDatabase(
   return urls;
 }
 
-async function isWhole(admin: Client, name: string, adminUrl: string): Promise<boolean> {
-  const known = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
-  if (known.rowCount === 0) return false;
-  const client = new Client({ connectionString: adminUrl });
-  await client.connect();
-  const whole = await client.query(
-    `SELECT to_regclass('sessions') IS NOT NULL AND EXISTS (SELECT FROM pg_class WHERE relname = 'bench_is_whole') AS whole`,
+/** A database that was filled to the end says so in its comment. */
+async function isWhole(admin: Client, name: string): Promise<boolean> {
+  const known = await admin.query<{ comment: string | null }>(
+    `SELECT shobj_description(oid, 'pg_database') AS comment FROM pg_database WHERE datname = $1`,
+    [name],
   );
-  await client.end();
-  return (whole.rows as { whole: boolean }[])[0]?.whole ?? false;
+  return known.rows[0]?.comment === WHOLE;
 }
 
 async function fill(urls: BenchDatabase, topics: number): Promise<void> {
@@ -74,7 +73,7 @@ async function fill(urls: BenchDatabase, topics: number): Promise<void> {
     user,
     hashToken(BENCH_TOKEN),
   ]);
-  await client.query('CREATE TABLE bench_is_whole ()');
   await client.query('VACUUM ANALYZE');
+  await client.query(`COMMENT ON DATABASE bench_${topics} IS '${WHOLE}'`);
   await client.end();
 }
