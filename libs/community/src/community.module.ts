@@ -10,14 +10,34 @@ import { CommentRetractingService } from './comments/comment-retracting.service'
 import { CommentWritingService } from './comments/comment-writing.service';
 import { CommentsReader } from './comments/comments.reader';
 import { MarkdownRenderer } from './content/markdown.renderer';
+import { FollowablesReader } from './follows/followables.reader';
+import { FollowingService } from './follows/following.service';
+import { FollowLoader } from './follows/follow.loader';
+import { FollowsReader } from './follows/follows.reader';
 import { TopicFollowers } from './follows/topic-followers';
 import { AnswerMarks } from './marks/answer-marks';
 import { MemberLoader } from './members/member.loader';
 import { ModerationQueue } from './moderation/moderation-queue';
 import { ReplyParts } from './posting/reply-parts';
+import { MeTooLoader } from './marks/me-too.loader';
+import { MeTooService } from './marks/me-too.service';
+import { OfficialAnswerLoader } from './marks/official-answer.loader';
+import { OfficialMarkLoader } from './marks/official-mark.loader';
+import { OfficialMarkService } from './marks/official-mark.service';
+import { OfficialMarks } from './marks/official-marks';
+import { SolvedMarkLoader } from './marks/solved-mark.loader';
+import { SolvedMarkService } from './marks/solved-mark.service';
+import { StarLoader } from './marks/star.loader';
+import { StarService } from './marks/star.service';
+import { ChildProductsLoader } from './products/child-products.loader';
+import { ProductLoader } from './products/product.loader';
+import { ProductsOfTopicLoader } from './products/products-of-topic.loader';
 import { TopicProducts } from './products/topic-products';
 import { RevisionPages } from './revisions/revision-pages.loader';
 import { Revisions } from './revisions/revisions';
+import { SynonymsLoader } from './tags/synonyms.loader';
+import { TagLoader } from './tags/tag.loader';
+import { TagsOfTopicLoader } from './tags/tags-of-topic.loader';
 import { TopicTags } from './tags/topic-tags';
 import { TopicAskingService } from './topics/topic-asking.service';
 import { TopicEditingService } from './topics/topic-editing.service';
@@ -25,6 +45,7 @@ import { TopicPageReader } from './topics/topic-page.reader';
 import { TopicParts } from './topics/topic-parts';
 import { TopicViewsService } from './topics/topic-views.service';
 import { TopicRetractingService } from './topics/topic-retracting.service';
+import { TopicStatusService } from './topics/topic-status.service';
 import { TopicTally } from './topics/topic-tally';
 import { TopicsReader } from './topics/topics.reader';
 import { ViewersService } from './viewer/viewers.service';
@@ -41,12 +62,32 @@ const services: Provider[] = [
   CommentRetractingService,
   CommentsReader,
   CommentWritingService,
+  ChildProductsLoader,
+  FollowablesReader,
+  FollowingService,
+  FollowLoader,
+  FollowsReader,
   MarkdownRenderer,
   MemberLoader,
+  MeTooLoader,
+  MeTooService,
   ModerationQueue,
   ReplyParts,
   RevisionPages,
+  OfficialAnswerLoader,
+  OfficialMarkLoader,
+  OfficialMarks,
+  OfficialMarkService,
+  ProductLoader,
+  ProductsOfTopicLoader,
   Revisions,
+  SolvedMarkLoader,
+  SolvedMarkService,
+  StarLoader,
+  StarService,
+  SynonymsLoader,
+  TagLoader,
+  TagsOfTopicLoader,
   TopicAskingService,
   TopicEditingService,
   TopicFollowers,
@@ -55,6 +96,7 @@ const services: Provider[] = [
   TopicProducts,
   TopicRetractingService,
   TopicsReader,
+  TopicStatusService,
   TopicTags,
   TopicTally,
   TopicViewsService,

@@ -8,7 +8,15 @@ export { may, mayRead, requirePermission } from './access/may';
 export { Member } from './members/member.entity';
 export { MemberLoader } from './members/member.loader';
 export { Product } from './products/product.entity';
+export { ChildProductsLoader } from './products/child-products.loader';
+export { ProductLoader } from './products/product.loader';
+export { type ProductRow } from './products/product-row';
+export { ProductsOfTopicLoader } from './products/products-of-topic.loader';
 export { Tag } from './tags/tag.entity';
+export { SynonymsLoader } from './tags/synonyms.loader';
+export { TagLoader } from './tags/tag.loader';
+export { type TagRow } from './tags/tag-row';
+export { TagsOfTopicLoader } from './tags/tags-of-topic.loader';
 export { Topic } from './topics/topic.entity';
 export {
   FACES,
@@ -57,6 +65,29 @@ export {
   type TopicPageRequest,
 } from './topics/topic-page.reader';
 export { AnswerWritingService, type AnswerTopic } from './answers/answer-writing.service';
+export { MeTooLoader } from './marks/me-too.loader';
+export { MeTooService } from './marks/me-too.service';
+export { OfficialAnswerLoader } from './marks/official-answer.loader';
+export { OfficialMark } from './marks/official-mark.entity';
+export { OfficialMarkLoader } from './marks/official-mark.loader';
+export {
+  OfficialMarkService,
+  type MarkOfficial,
+  type OfficialMarkChange,
+  type OfficialMarking,
+} from './marks/official-mark.service';
+export { SolvedMark } from './marks/solved-mark.entity';
+export { SolvedMarkLoader } from './marks/solved-mark.loader';
+export { SolvedMarkService } from './marks/solved-mark.service';
+export { StarLoader } from './marks/star.loader';
+export { StarService } from './marks/star.service';
+export { TopicStatusService } from './topics/topic-status.service';
+export { Follow, FOLLOW_REASONS, type FollowReason } from './follows/follow.entity';
+export { FollowLoader } from './follows/follow.loader';
+export { FOLLOWABLES, followedBy, type Followable, type FollowableRef } from './follows/followable';
+export { FollowablesReader, type FollowableRow } from './follows/followables.reader';
+export { FollowingService } from './follows/following.service';
+export { FollowsReader } from './follows/follows.reader';
 export { CommunityModule } from './community.module';
 export { TopicViewsService, WRITE_VIEWS_TASK, type ViewBatch } from './topics/topic-views.service';
 export { excerpt, plainTextOf } from './content/excerpt';

@@ -15,6 +15,7 @@ export { IdempotencyKey } from './idempotency/idempotency-key.entity';
 export { databaseEntities } from './database-entities';
 export { schemaDrift } from './schema/schema-drift';
 export { selectList } from './reading/select-list';
+export { jsonObject } from './reading/json-object';
 export { Keyset, type OrderKey } from './reading/keyset';
 export { Round } from './reading/round';
 export { PageLoader, type PageKey } from './reading/page-loader';

@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import { mayRead, requirePermission, type Viewer } from '@app/community';
 import { DomainError } from '@app/kernel';
+import type { GraphQLResolveInfo } from 'graphql';
 import { ALLOW, type Access } from './allow.decorator';
 import type { RequestContext } from './request-context';
 import { scopeOf } from './scope-of';
@@ -15,8 +16,11 @@ export class AccessGuard implements CanActivate {
   async canActivate(execution: ExecutionContext): Promise<boolean> {
     if (execution.getType<string>() !== 'graphql') return true;
     const access = this.reflector.get<Access | undefined>(ALLOW, execution.getHandler());
-    const context = GqlExecutionContext.create(execution).getContext<RequestContext>();
-    const args = GqlExecutionContext.create(execution).getArgs<Record<string, unknown>>();
+    const graphql = GqlExecutionContext.create(execution);
+    const context = graphql.getContext<RequestContext>();
+    const args = graphql.getArgs<Record<string, unknown>>();
+    // One document may hold several changes: each is judged by, and shows, what the ones before it left.
+    if (graphql.getInfo<GraphQLResolveInfo>().operation.operation === 'mutation') context.forget();
     if (!access) throw DomainError.forbidden('do this');
     if (access === 'anyone') return true;
     if (access === 'user') return requireUser(context);

@@ -4,6 +4,7 @@ import { asEnum } from '../common/as-enum';
 import { connectionOf } from '../common/connection.type';
 import { DateTime } from '../common/date-time.scalar';
 import { NodeType } from '../common/node.type';
+import { FollowableType } from '../follows/followable.type';
 
 export const RoleEnum = asEnum(ROLES);
 registerEnumType(RoleEnum, {
@@ -21,7 +22,7 @@ registerEnumType(RoleEnum, {
 });
 
 /** A person in a community, as others see them. */
-@ObjectType('Member', { implements: () => [NodeType], description: 'A person in a community.' })
+@ObjectType('Member', { implements: () => [NodeType, FollowableType], description: 'A person in a community.' })
 export class MemberType {
   @Field(() => String, { description: 'The name in addresses and mentions; lower case, unique in the community.' })
   handle: string;

@@ -1,17 +1,10 @@
 import { Field, Int, InterfaceType, ObjectType } from '@nestjs/graphql';
-import type {
-  PostState,
-  Resolution,
-  Resolver,
-  TopicKind,
-  TopicRow,
-  TopicStatus,
-  TopicVisibility,
-} from '@app/community';
+import type { PostState, Resolution, Resolver, TopicKind, TopicStatus, TopicVisibility } from '@app/community';
 import type { Role } from '@app/kernel';
 import { connectionOf } from '../common/connection.type';
 import { DateTime } from '../common/date-time.scalar';
 import { NodeType } from '../common/node.type';
+import { FollowableType } from '../follows/followable.type';
 import { RoleEnum } from '../members/member.type';
 import {
   PostStateEnum,
@@ -21,19 +14,12 @@ import {
   TopicStatusEnum,
   TopicVisibilityEnum,
 } from './topic.enums';
-
-const TYPE_NAMES = {
-  QUESTION: 'Question',
-  PROBLEM: 'Problem',
-  IDEA: 'Idea',
-  PRAISE: 'Praise',
-  UPDATE: 'Update',
-} as const;
+import { topicTypeName } from './topic-type-name';
 
 /** What somebody asked, reported, wished for, praised or announced. */
 @InterfaceType('Topic', {
-  implements: () => [NodeType],
-  resolveType: ({ kind }: TopicRow) => TYPE_NAMES[kind],
+  implements: () => [NodeType, FollowableType],
+  resolveType: topicTypeName,
   description: 'What somebody asked, reported, wished for, praised or announced.',
 })
 export abstract class TopicType {
@@ -130,7 +116,7 @@ export abstract class TopicType {
   createdAt: Date;
 }
 
-const implement = { implements: () => [TopicType, NodeType] };
+const implement = { implements: () => [TopicType, NodeType, FollowableType] };
 
 @ObjectType('Question', { ...implement, description: 'Somebody wants to know something.' })
 export class QuestionType extends TopicType {}

@@ -3,11 +3,11 @@ import { DomainError } from '@app/kernel';
 import sql from 'sql-template-tag';
 import { lockTopic } from '../topics/topic-for-change';
 import type { Topic } from '../topics/topic.entity';
-import { knownPosts } from '../topics/topic-visibility';
+import { knownPosts, knownTopics } from '../topics/topic-visibility';
 import type { MemberViewer } from '../viewer/viewer';
 import { Answer } from './answer.entity';
 
-/** An answer and the topic that it stands in, both locked. */
+/** An answer and the topic that it stands in. */
 export interface AnswerInTopic {
   readonly answer: Answer;
   readonly topic: Topic;
@@ -16,28 +16,21 @@ export interface AnswerInTopic {
 /** An answer that the viewer sees, with its topic, both locked until the transaction ends; NOT_FOUND otherwise. */
 export async function lockAnswer(tx: Tx, viewer: MemberViewer, answerId: string): Promise<AnswerInTopic> {
   const { communityId } = viewer;
-  // A merge may move the answer while its topic's lock is waited for: then the lock is taken where it went.
+  // The topic is locked first. Where a merge moved the answer meanwhile, the lock is taken again where it went.
   for (;;) {
     const found = await tx.row<Pick<Answer, 'topicId'>>(
-      sql`SELECT topic_id AS "topicId" FROM answers WHERE community_id = ${communityId} AND id = ${answerId}`,
+      sql`SELECT a.topic_id AS "topicId" FROM answers a
+          JOIN topics t ON t.community_id = a.community_id AND t.id = a.topic_id
+          WHERE a.community_id = ${communityId} AND a.id = ${answerId}${knownPosts(viewer, 'a')}${knownTopics(viewer)}`,
     );
-    const topic = found && (await lockTopicOf(tx, viewer, found.topicId));
+    if (!found) throw DomainError.notFound('answer');
+    const topic = await lockTopic(tx, viewer, found.topicId);
     const answer = await tx.row<Answer>(
       sql`SELECT ${selectList(Answer, 'a')} FROM answers a
-          WHERE a.community_id = ${communityId} AND a.id = ${answerId}${knownPosts(viewer, 'a')} FOR NO KEY UPDATE`,
+          WHERE a.community_id = ${communityId} AND a.id = ${answerId} AND a.topic_id = ${topic.id}${knownPosts(viewer, 'a')}
+          FOR NO KEY UPDATE`,
     );
-    if (!topic || !answer) throw DomainError.notFound('answer');
-    if (answer.topicId === topic.id) return { answer, topic };
-  }
-}
-
-/** An answer in a topic that the viewer does not know of is itself not there for them. */
-async function lockTopicOf(tx: Tx, viewer: MemberViewer, topicId: string): Promise<Topic | null> {
-  try {
-    return await lockTopic(tx, viewer, topicId);
-  } catch (error) {
-    if (error instanceof DomainError && error.code === 'NOT_FOUND') return null;
-    throw error;
+    if (answer) return { answer, topic };
   }
 }
 

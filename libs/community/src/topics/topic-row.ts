@@ -1,14 +1,14 @@
 import { selectList } from '@app/database';
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import { isStaff, type Viewer } from '../viewer/viewer';
-import type { Product } from '../products/product.entity';
-import type { Tag } from '../tags/tag.entity';
+import { PRODUCTS_OF_TOPIC, type ProductRow } from '../products/product-row';
+import { TAGS_OF_TOPIC, type TagRow } from '../tags/tag-row';
 import { Topic } from './topic.entity';
 
 /** A topic as it is read: its columns, and the edges that were asked for attached under their names. */
 export type TopicRow = Topic & {
-  products?: Product[];
-  tags?: Tag[];
+  products?: ProductRow[];
+  tags?: TagRow[];
   viewerHasMeToo?: boolean;
   viewerFollows?: boolean;
 };
@@ -33,18 +33,6 @@ function columns(viewer: Viewer): Sql {
     CASE WHEN ${gone} THEN NULL ELSE t.sentiment_feeling END AS ${raw(`"${feeling}"`)}`;
 }
 
-const PRODUCTS = sql`(SELECT coalesce(json_agg(json_build_object('communityId', p.community_id, 'id', p.id, 'slug', p.slug,
-    'name', p.name, 'description', p.description, 'parentId', p.parent_id, 'position', p.position,
-    'followerCount', p.follower_count, 'version', p.version) ORDER BY p.position, p.id), '[]')
-  FROM topic_products tp JOIN products p ON p.community_id = tp.community_id AND p.id = tp.product_id
-  WHERE tp.community_id = t.community_id AND tp.topic_id = t.id) AS products`;
-
-const TAGS = sql`(SELECT coalesce(json_agg(json_build_object('communityId', g.community_id, 'id', g.id, 'name', g.name,
-    'description', g.description, 'synonymOfId', g.synonym_of_id, 'topicCount', g.topic_count,
-    'followerCount', g.follower_count, 'version', g.version) ORDER BY g.name), '[]')
-  FROM topic_tags tt JOIN tags g ON g.community_id = tt.community_id AND g.id = tt.tag_id
-  WHERE tt.community_id = t.community_id AND tt.topic_id = t.id) AS tags`;
-
 function viewerState(viewer: Viewer): Sql {
   if (!viewer.memberId) return sql`false AS "viewerHasMeToo", false AS "viewerFollows"`;
   return sql`EXISTS (SELECT FROM me_toos x WHERE x.community_id = t.community_id AND x.topic_id = t.id
@@ -56,8 +44,8 @@ function viewerState(viewer: Viewer): Sql {
 /** The select list of topics under the alias `t`, with edges. */
 export function topicColumns(viewer: Viewer, edges: TopicEdges = {}): Sql {
   const parts = [columns(viewer)];
-  if (edges.products) parts.push(PRODUCTS);
-  if (edges.tags) parts.push(TAGS);
+  if (edges.products) parts.push(PRODUCTS_OF_TOPIC);
+  if (edges.tags) parts.push(TAGS_OF_TOPIC);
   if (edges.viewerState) parts.push(viewerState(viewer));
   return parts.length > 0 ? join(parts) : empty;
 }

@@ -1,4 +1,5 @@
 import { newId, type Role } from '@app/kernel';
+import sql, { type Sql } from 'sql-template-tag';
 import type { Tx } from '../transaction/tx';
 import { DomainEvent } from './domain-event.entity';
 
@@ -34,5 +35,13 @@ export class EventLog {
         data: data ?? {},
       })),
     );
+  }
+
+  /** The same as part of a larger statement: an INSERT that tells the event if `from`, of one row at most, has one. */
+  insertion(actor: Actor, { type, subjectId, data }: EventSpec, from: Sql): Sql {
+    return sql`INSERT INTO domain_events
+      (community_id, id, type, subject_id, actor_id, actor_role, acting_user_id, data)
+      SELECT ${actor.communityId}, ${newId()}, ${type}, ${subjectId}, ${actor.memberId}, ${actor.role},
+        ${actor.actingUserId}, ${JSON.stringify(data ?? {})} FROM ${from}`;
   }
 }
