@@ -22,6 +22,9 @@ import { ProductResolver } from './products/product.resolver';
 import { TopicProductsResolver } from './products/topic-products.resolver';
 import { TagResolver } from './tags/tag.resolver';
 import { TopicTagsResolver } from './tags/topic-tags.resolver';
+import { FlagResolver } from './moderation/flag.resolver';
+import { ModerationItemResolver } from './moderation/moderation-item.resolver';
+import { ModerationResolver } from './moderation/moderation.resolver';
 import { CommunityTopicsResolver } from './topics/community-topics.resolver';
 import { TopicResolver } from './topics/topic.resolver';
 import { TopicListView } from './topics/topic-list.view';
@@ -36,6 +39,9 @@ export const resolvers: Provider[] = [
   AnswerResolver,
   AnswerWritingResolver,
   CommunitiesResolver,
+  FlagResolver,
+  ModerationItemResolver,
+  ModerationResolver,
   CommunityTopicsResolver,
   FollowingResolver,
   FollowResolver,

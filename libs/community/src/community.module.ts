@@ -17,6 +17,11 @@ import { FollowsReader } from './follows/follows.reader';
 import { TopicFollowers } from './follows/topic-followers';
 import { AnswerMarks } from './marks/answer-marks';
 import { MemberLoader } from './members/member.loader';
+import { FlaggingService } from './moderation/flagging.service';
+import { FlagsLoader } from './moderation/flags.loader';
+import { ModerationReader } from './moderation/moderation.reader';
+import { ModerationService } from './moderation/moderation.service';
+import { PostStates } from './moderation/post-states';
 import { ModerationQueue } from './moderation/moderation-queue';
 import { ReplyParts } from './posting/reply-parts';
 import { MeTooLoader } from './marks/me-too.loader';
@@ -71,6 +76,11 @@ const services: Provider[] = [
   MemberLoader,
   MeTooLoader,
   MeTooService,
+  FlaggingService,
+  FlagsLoader,
+  ModerationReader,
+  ModerationService,
+  PostStates,
   ModerationQueue,
   ReplyParts,
   RevisionPages,
