@@ -166,7 +166,6 @@ const UP = [
     "locale" text,
     "suspended_until" TIMESTAMP(3) WITH TIME ZONE,
     "suspended_reason" text,
-    "approved_posts" integer NOT NULL DEFAULT '0',
     "follower_count" integer NOT NULL DEFAULT '0',
     "version" integer NOT NULL DEFAULT '1',
     "created_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL DEFAULT now(),

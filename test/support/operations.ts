@@ -48,7 +48,7 @@ export type Ids = Readonly<Record<string, string>>;
 const THINGS: readonly [RegExp, string][] = [
   [/^communityId$|^actsInCommunityId$/, 'Community'],
   [/^(topicId|intoId|id|ids)$/, 'Topic'],
-  [/^answerIds?$/, 'Answer'],
+  [/^(answerIds?|postId)$/, 'Answer'],
   [/^commentIds?$/, 'Comment'],
   [/^(memberId|ownerId|authorId)$/, 'Member'],
   [/[tT]agId$/, 'Tag'],

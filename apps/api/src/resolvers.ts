@@ -44,6 +44,9 @@ import { CommunityTagsResolver } from './tags/community-tags.resolver';
 import { TagCuratingResolver } from './tags/tag-curating.resolver';
 import { TagResolver } from './tags/tag.resolver';
 import { TopicTagsResolver } from './tags/topic-tags.resolver';
+import { FlagResolver } from './moderation/flag.resolver';
+import { ModerationItemResolver } from './moderation/moderation-item.resolver';
+import { ModerationResolver } from './moderation/moderation.resolver';
 import { CommunityTopicsResolver } from './topics/community-topics.resolver';
 import { TopicEventResolver } from './topics/topic-event.resolver';
 import { TopicEventsResolver } from './topics/topic-events.resolver';
@@ -72,6 +75,9 @@ export const resolvers: Provider[] = [
   CommunityMembersResolver,
   CommunityProductsResolver,
   CommunityTagsResolver,
+  FlagResolver,
+  ModerationItemResolver,
+  ModerationResolver,
   CommunityTopicsResolver,
   FollowingResolver,
   FollowResolver,

@@ -18,6 +18,14 @@ import { FollowingService } from './follows/following.service';
 import { FollowsReader } from './follows/follows.reader';
 import { TopicFollowers } from './follows/topic-followers';
 import { AnswerMarks } from './marks/answer-marks';
+import { MemberLoader } from './members/member.loader';
+import { FlaggingService } from './moderation/flagging.service';
+import { FlagsLoader } from './moderation/flags.loader';
+import { ModerationReader } from './moderation/moderation.reader';
+import { ModerationService } from './moderation/moderation.service';
+import { PostStates } from './moderation/post-states';
+import { ModerationQueue } from './moderation/moderation-queue';
+import { ReplyParts } from './posting/reply-parts';
 import { MeTooLoader } from './marks/me-too.loader';
 import { MeTooService } from './marks/me-too.service';
 import { OfficialAnswerLoader } from './marks/official-answer.loader';
@@ -31,7 +39,6 @@ import { StarService } from './marks/star.service';
 import { MemberProvisioningService } from './members/member-provisioning.service';
 import { MemberRolesService } from './members/member-roles.service';
 import { MemberSuspendingService } from './members/member-suspending.service';
-import { MemberLoader } from './members/member.loader';
 import { MembersReader } from './members/members.reader';
 import { ProfileService } from './members/profile.service';
 import { MergeMoves } from './merging/merge-moves';
@@ -40,8 +47,6 @@ import { MergedPeople } from './merging/merged-people';
 import { MergedPosts } from './merging/merged-posts';
 import { TopicMergingService } from './merging/topic-merging.service';
 import { TopicUnmergingService } from './merging/topic-unmerging.service';
-import { ModerationQueue } from './moderation/moderation-queue';
-import { ReplyParts } from './posting/reply-parts';
 import { ChildProductsLoader } from './products/child-products.loader';
 import { ProductLoader } from './products/product.loader';
 import { ProductsOfTopicLoader } from './products/products-of-topic.loader';
@@ -64,10 +69,10 @@ import { TopicEditingService } from './topics/topic-editing.service';
 import { TopicEventPages } from './topics/topic-event-pages.loader';
 import { TopicPageReader } from './topics/topic-page.reader';
 import { TopicParts } from './topics/topic-parts';
+import { TopicViewsService } from './topics/topic-views.service';
 import { TopicRetractingService } from './topics/topic-retracting.service';
 import { TopicStatusService } from './topics/topic-status.service';
 import { TopicTally } from './topics/topic-tally';
-import { TopicViewsService } from './topics/topic-views.service';
 import { TopicsReader } from './topics/topics.reader';
 import { ViewersService } from './viewer/viewers.service';
 
@@ -79,12 +84,12 @@ const services: Provider[] = [
   AnswersByAuthorReader,
   AnswersReader,
   AnswerWritingService,
-  ChildProductsLoader,
   CommentEditingService,
   CommentPages,
   CommentRetractingService,
   CommentsReader,
   CommentWritingService,
+  ChildProductsLoader,
   CommunityEditingService,
   FollowablesReader,
   FollowingService,
@@ -98,6 +103,14 @@ const services: Provider[] = [
   MemberSuspendingService,
   MeTooLoader,
   MeTooService,
+  FlaggingService,
+  FlagsLoader,
+  ModerationReader,
+  ModerationService,
+  PostStates,
+  ModerationQueue,
+  ReplyParts,
+  RevisionPages,
   OfficialAnswerLoader,
   OfficialMarkLoader,
   OfficialMarks,
@@ -107,8 +120,6 @@ const services: Provider[] = [
   ProductsReader,
   ProductsService,
   ProfileService,
-  ReplyParts,
-  RevisionPages,
   Revisions,
   SolvedMarkLoader,
   SolvedMarkService,
@@ -125,7 +136,6 @@ const services: Provider[] = [
   MergedPeople,
   MergedPosts,
   MergeMoves,
-  ModerationQueue,
   TagCounts,
   TopicAskingService,
   TopicEditingService,

@@ -126,3 +126,16 @@ export {
   type DemoTag,
   type DemoTopic,
 } from './demo/demo-community.types';
+export { Flag, FLAG_REASONS, type FlagReason } from './moderation/flag.entity';
+export {
+  MODERATION_CAUSES,
+  MODERATION_DECISIONS,
+  ModerationItem,
+  type ModerationCause,
+  type ModerationDecision,
+} from './moderation/moderation-item.entity';
+export { FlaggingService, type FlagPost } from './moderation/flagging.service';
+export { FlagsLoader } from './moderation/flags.loader';
+export { ModerationReader } from './moderation/moderation.reader';
+export { ModerationService, type DecidePost } from './moderation/moderation.service';
+export { postRefOf, type PostRef } from './moderation/post-ref';

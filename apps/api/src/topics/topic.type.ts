@@ -134,3 +134,12 @@ export class PraiseType extends TopicType {}
 export class UpdateType extends TopicType {}
 
 export const TopicConnection = connectionOf('Topic', () => TopicType);
+
+/** The type of each kind. */
+export const TOPIC_TYPES = {
+  QUESTION: QuestionType,
+  PROBLEM: ProblemType,
+  IDEA: IdeaType,
+  PRAISE: PraiseType,
+  UPDATE: UpdateType,
+} as const;

@@ -40,7 +40,7 @@ export class AnswerWritingService {
   private async make(tx: Tx, viewer: MemberViewer, id: string, input: AnswerTopic, bodyHtml: string): Promise<void> {
     const topic = await lockTopic(tx, viewer, input.topicId);
     requireOpen(topic);
-    const state = firstState(viewer);
+    const state = await firstState(tx, viewer);
     const followUp = topic.authorId === viewer.memberId;
     await tx.insert(Answer, {
       communityId: viewer.communityId,

@@ -49,7 +49,7 @@ export class CommentWritingService {
     const { body, answerId } = input;
     const topic = await this.lockPlace(tx, viewer, input);
     requireOpen(topic);
-    const state = firstState(viewer);
+    const state = await firstState(tx, viewer);
     await tx.insert(Comment, {
       communityId: viewer.communityId,
       id,

@@ -61,10 +61,6 @@ export class Member {
   @Column('text', { name: 'suspended_reason', nullable: true })
   suspendedReason: string | null;
 
-  /** Posts that the community has accepted: what a held first post waits for. */
-  @Counter('approved_posts')
-  approvedPosts: number;
-
   @Counter('follower_count')
   followerCount: number;
 

@@ -20,7 +20,6 @@ function viewer(role: Role, seat = false, suspended = false): MemberViewer {
     role,
     seat,
     suspended,
-    approvedPosts: 0,
     joinedAt: new Date(0),
     actingUserId: null,
     scopes: ['read', 'write', 'admin'],

@@ -4,13 +4,7 @@ import { newId } from '@app/kernel';
 import sql from 'sql-template-tag';
 import type { MemberViewer } from '../viewer/viewer';
 import type { ModerationCause } from './moderation-item.entity';
-
-/** A post in the queue: exactly one of the three is given. */
-export interface PostRef {
-  readonly topicId?: string;
-  readonly answerId?: string;
-  readonly commentId?: string;
-}
+import type { PostRef } from './post-ref';
 
 /** Where posts wait for the decision of staff. */
 @Injectable()

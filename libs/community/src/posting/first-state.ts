@@ -1,9 +1,21 @@
+import type { Tx } from '@app/database';
+import sql from 'sql-template-tag';
 import { effectiveSettings } from '../communities/community-settings';
 import type { PostState } from '../topics/topic-kind';
 import type { MemberViewer } from '../viewer/viewer';
 
-/** The state a new post starts in: a new customer's first posts wait where the community wants to see them first. */
-export function firstState(viewer: MemberViewer): PostState {
+/**
+ * The state a new post starts in: where the community wants to see a new customer's first posts before others do,
+ * they wait until as many of that customer's posts stand as the setting says.
+ */
+export async function firstState(tx: Tx, viewer: MemberViewer): Promise<PostState> {
   const { holdFirstPosts } = effectiveSettings(viewer.community.settings);
-  return viewer.role === 'CUSTOMER' && !viewer.seat && viewer.approvedPosts < holdFirstPosts ? 'HELD' : 'VISIBLE';
+  if (holdFirstPosts === 0 || viewer.role !== 'CUSTOMER' || viewer.seat) return 'VISIBLE';
+  const { communityId, memberId } = viewer;
+  const standing = await tx.rows(sql`
+    SELECT 1 FROM topics WHERE community_id = ${communityId} AND author_id = ${memberId} AND state = 'VISIBLE'
+    UNION ALL SELECT 1 FROM answers WHERE community_id = ${communityId} AND author_id = ${memberId} AND state = 'VISIBLE'
+    UNION ALL SELECT 1 FROM comments WHERE community_id = ${communityId} AND author_id = ${memberId} AND state = 'VISIBLE'
+    LIMIT ${holdFirstPosts}`);
+  return standing.length < holdFirstPosts ? 'HELD' : 'VISIBLE';
 }

@@ -38,7 +38,7 @@ export class TopicAskingService {
   private async make(tx: Tx, viewer: MemberViewer, id: string, input: AskTopic, bodyHtml: string): Promise<void> {
     const { communityId, memberId } = viewer;
     const code = newTopicCode();
-    const state = firstState(viewer);
+    const state = await firstState(tx, viewer);
     await tx.insert(Topic, {
       communityId,
       id,

@@ -16,7 +16,6 @@ export interface Viewer extends Actor {
   /** Holds a moderation seat. */
   readonly seat: boolean;
   readonly suspended: boolean;
-  readonly approvedPosts: number;
   readonly joinedAt: Date | null;
   readonly scopes: readonly Scope[];
 }

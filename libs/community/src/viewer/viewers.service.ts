@@ -14,7 +14,7 @@ export interface Credential {
   readonly actAs: { readonly communityId: string; readonly memberId: string } | null;
 }
 
-type Membership = Pick<Member, 'id' | 'role' | 'seat' | 'suspendedUntil' | 'approvedPosts' | 'createdAt'>;
+type Membership = Pick<Member, 'id' | 'role' | 'seat' | 'suspendedUntil' | 'createdAt'>;
 
 /** Says who a credential is in a community. */
 @Injectable()
@@ -47,7 +47,7 @@ export class ViewersService {
   }
 
   private membership(communityId: string, { userId, actAs }: Credential) {
-    const columns = selectList(Member, 'm', ['id', 'role', 'seat', 'suspendedUntil', 'approvedPosts', 'createdAt']);
+    const columns = selectList(Member, 'm', ['id', 'role', 'seat', 'suspendedUntil', 'createdAt']);
     return actAs
       ? sql`SELECT ${columns} FROM members m WHERE m.community_id = ${communityId} AND m.id = ${actAs.memberId}
           AND m.community_id = ${actAs.communityId}`
@@ -69,7 +69,6 @@ export class ViewersService {
       role,
       seat: member?.seat ?? false,
       suspended: !!member?.suspendedUntil && member.suspendedUntil > new Date(),
-      approvedPosts: member?.approvedPosts ?? 0,
       joinedAt: member?.createdAt ?? null,
       actingUserId: credential.actAs ? credential.userId : null,
       scopes: credential.scopes,
