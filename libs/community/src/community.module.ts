@@ -2,6 +2,8 @@ import { Module, type Provider } from '@nestjs/common';
 import { AnswerEditingService } from './answers/answer-editing.service';
 import { AnswerPages } from './answers/answer-pages.loader';
 import { AnswerRetractingService } from './answers/answer-retracting.service';
+import { IdentityModule } from '@app/identity';
+import { AnswerParts } from './answers/answer-parts';
 import { AnswerWritingService } from './answers/answer-writing.service';
 import { AnswersByAuthorReader } from './answers/answers-by-author.reader';
 import { AnswersReader } from './answers/answers.reader';
@@ -26,6 +28,13 @@ import { ModerationService } from './moderation/moderation.service';
 import { PostStates } from './moderation/post-states';
 import { ModerationQueue } from './moderation/moderation-queue';
 import { ReplyParts } from './posting/reply-parts';
+import { CommunityFoundingService } from './communities/community-founding.service';
+import { EmployeeRecognitionService } from './joining/employee-recognition.service';
+import { JoiningService } from './joining/joining.service';
+import { KeyIssuingService } from './joining/key-issuing.service';
+import { MemberProvisioningService } from './members/member-provisioning.service';
+import { MemberRolesService } from './members/member-roles.service';
+import { MemberSuspendingService } from './members/member-suspending.service';
 import { MeTooLoader } from './marks/me-too.loader';
 import { MeTooService } from './marks/me-too.service';
 import { OfficialAnswerLoader } from './marks/official-answer.loader';
@@ -81,6 +90,11 @@ const services: Provider[] = [
   AnswerMarks,
   AnswerPages,
   AnswerRetractingService,
+  CommunityFoundingService,
+  EmployeeRecognitionService,
+  JoiningService,
+  KeyIssuingService,
+  AnswerParts,
   AnswersByAuthorReader,
   AnswersReader,
   AnswerWritingService,
@@ -137,6 +151,20 @@ const services: Provider[] = [
   MergedPosts,
   MergeMoves,
   TagCounts,
+  FollowablesReader,
+  FollowingService,
+  FollowLoader,
+  FollowsReader,
+  MeTooLoader,
+  MeTooService,
+  OfficialAnswerLoader,
+  OfficialMarkLoader,
+  OfficialMarks,
+  OfficialMarkService,
+  SolvedMarkLoader,
+  SolvedMarkService,
+  StarLoader,
+  StarService,
   TopicAskingService,
   TopicEditingService,
   TopicEventPages,
@@ -156,5 +184,5 @@ const services: Provider[] = [
 ];
 
 /** What communities can do. The database is the application's to provide. */
-@Module({ providers: services, exports: services })
+@Module({ imports: [IdentityModule], providers: services, exports: services })
 export class CommunityModule {}

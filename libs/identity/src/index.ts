@@ -8,6 +8,7 @@ export { identityEntities } from './identity-entities';
 export { Authenticator } from './authentication/authenticator';
 export { ANONYMOUS, type Principal } from './authentication/principal';
 export { requireSession, type SessionPrincipal } from './authentication/require-session';
+export { requireUser, type UserPrincipal } from './authentication/require-user';
 export { CredentialUse } from './sessions/credential-use';
 export { type StartedSession } from './sessions/sessions';
 export { SessionsService } from './sessions/sessions.service';

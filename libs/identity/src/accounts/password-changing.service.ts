@@ -39,11 +39,7 @@ export class PasswordChangingService {
       const same = await tx.row(sql`
         SELECT FROM users WHERE id = ${userId} AND password_hash = ${user.passwordHash} FOR NO KEY UPDATE`);
       if (!same) throw PasswordProof.failed();
-      await this.setter.set(
-        tx,
-        { userId, email, passwordHash },
-        { type: 'password.changed', userId, ip: client.ip },
-      );
+      await this.setter.set(tx, { userId, email, passwordHash }, { type: 'password.changed', userId, ip: client.ip });
       return this.sessions.start(tx, user, client);
     });
   }

@@ -9,6 +9,8 @@ import { PasswordSetter } from './password-setter';
 /** Lets people in who have lost their password, or were given none, but can read their mail. */
 @Injectable()
 export class PasswordResetService {
+  private readonly hashing = new Set<string>();
+
   constructor(
     private readonly links: OneTimeLinks,
     private readonly hasher: PasswordHasher,
@@ -22,14 +24,23 @@ export class PasswordResetService {
    * It also verifies the address: the link came there. LINK_INVALID where the link is not, or no longer, open.
    */
   async reset(token: string, password: string, { ip }: Client): Promise<void> {
-    // A made-up link must not cost a hash.
-    const open = await this.transactor.runGlobal((tx) => this.links.isOpen(tx, 'RESET_PASSWORD', token));
-    if (!open) throw OneTimeLinks.invalid();
-    const passwordHash = await this.hasher.hash(password);
+    const passwordHash = await this.hash(token, password);
     await this.transactor.runGlobal(async (tx) => {
       const { userId, email } = await this.links.use(tx, 'RESET_PASSWORD', token);
       await this.setter.set(tx, { userId, email, passwordHash }, { type: 'password.reset', userId, ip });
       await this.verification.confirm(tx, userId);
     });
+  }
+
+  /** A made-up link must not cost a hash, nor may one link cost many at once. */
+  private async hash(token: string, password: string): Promise<string> {
+    if (this.hashing.has(token)) throw OneTimeLinks.invalid();
+    this.hashing.add(token);
+    try {
+      if (!(await this.links.isOpen('RESET_PASSWORD', token))) throw OneTimeLinks.invalid();
+      return await this.hasher.hash(password);
+    } finally {
+      this.hashing.delete(token);
+    }
   }
 }

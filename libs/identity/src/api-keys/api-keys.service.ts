@@ -42,7 +42,10 @@ export class ApiKeysService {
   async create(principal: Principal, input: NewApiKey): Promise<CreatedApiKey> {
     requireSession(principal);
     if (!principal.emailVerified) {
-      throw new DomainError('FORBIDDEN', 'Verify your address first: keys are for addresses that are known to be yours.');
+      throw new DomainError(
+        'FORBIDDEN',
+        'Verify your address first: keys are for addresses that are known to be yours.',
+      );
     }
     if (input.expiresAt && input.expiresAt <= new Date()) throw DomainError.invalid('expiresAt must be in the future.');
     const token = newToken('key');

@@ -13,7 +13,9 @@ export class IdentityTidying {
   async tidy(): Promise<void> {
     const long = sql`now() - make_interval(days => ${KEPT_DAYS})`;
     await this.transactor.runGlobal(async (tx) => {
-      await tx.rows(sql`DELETE FROM login_throttles WHERE forget_at < now() AND coalesce(locked_until, now()) <= now()`);
+      await tx.rows(
+        sql`DELETE FROM login_throttles WHERE forget_at < now() AND coalesce(locked_until, now()) <= now()`,
+      );
       await tx.rows(sql`DELETE FROM sessions WHERE expires_at < ${long} OR revoked_at < ${long}`);
       await tx.rows(sql`DELETE FROM one_time_links WHERE expires_at < ${long}`);
     });

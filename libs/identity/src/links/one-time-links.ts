@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@app/database';
+import { Reader, type Tx } from '@app/database';
 import { DomainError } from '@app/kernel';
 import sql from 'sql-template-tag';
 import { KeyedHash } from '../secrets/keyed-hash';
@@ -18,7 +18,10 @@ export interface UsedLink {
 /** Makes the secrets in mails, and takes them back once each. */
 @Injectable()
 export class OneTimeLinks {
-  constructor(private readonly hash: KeyedHash) {}
+  constructor(
+    private readonly hash: KeyedHash,
+    private readonly reader: Reader,
+  ) {}
 
   /**
    * The secret of a new link for the user with this address; the one before of its purpose is worth nothing from now
@@ -40,11 +43,11 @@ export class OneTimeLinks {
   }
 
   /** Whether a secret would be taken; for what must be done before it is. */
-  async isOpen(tx: Tx, purpose: LinkPurpose, token: string): Promise<boolean> {
-    const row = await tx.row(sql`
-      SELECT FROM one_time_links l JOIN users u ON u.id = l.user_id AND u.email = l.email
+  async isOpen(purpose: LinkPurpose, token: string): Promise<boolean> {
+    const rows = await this.reader.globalRows(sql`
+      SELECT l.id FROM one_time_links l JOIN users u ON u.id = l.user_id AND u.email = l.email
       WHERE l.token_hash = ${hashToken(token)} AND l.purpose = ${purpose} AND l.used_at IS NULL AND l.expires_at > now()`);
-    return row !== null;
+    return rows.length > 0;
   }
 
   /** Takes a secret: of calls that come together one gets through. LINK_INVALID for all others, whatever the reason. */

@@ -27,7 +27,8 @@ export class CredentialUse implements OnModuleDestroy {
 
   /** The session is used by somebody who works for a company: from now on it ends sooner. */
   noteStaff({ sessionId, staff }: Principal): void {
-    if (sessionId && !staff) this.write(`staff ${sessionId}`, sql`UPDATE sessions SET staff = true WHERE id = ${sessionId}`);
+    if (sessionId && !staff)
+      this.write(`staff ${sessionId}`, sql`UPDATE sessions SET staff = true WHERE id = ${sessionId}`);
   }
 
   async onModuleDestroy(): Promise<void> {
@@ -37,7 +38,7 @@ export class CredentialUse implements OnModuleDestroy {
   private write(key: string, statement: Sql): void {
     if (this.writing.has(key)) return;
     const done = this.transactor
-      .runGlobal((tx) => tx.rows(statement))
+      .runStatement(statement)
       .then(
         () => undefined,
         (error: unknown) => this.logger.warn(`A time of last use was not written down: ${String(error)}`),

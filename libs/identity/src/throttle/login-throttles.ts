@@ -62,8 +62,7 @@ export class LoginThrottles {
 
   private async count(attempt: LoginTry): Promise<Admission> {
     const account = this.account(attempt.email);
-    const [row] = await this.transactor.runGlobal((tx) =>
-      tx.rows<Admission>(sql`
+    const [row] = await this.transactor.runStatement<Admission>(sql`
         WITH ${takeTries(this.budgets(attempt))},
         account AS (
           INSERT INTO login_throttles AS t (key, tries, forget_at)
@@ -77,8 +76,7 @@ export class LoginThrottles {
           RETURNING tries)
         SELECT extract(epoch FROM over.until - now())::float8 AS closed, account.tries,
           (SELECT extract(epoch FROM t.locked_until - now())::float8 FROM login_throttles t WHERE t.key = ${account}) AS locked
-        FROM over LEFT JOIN account ON true`),
-    );
+        FROM over LEFT JOIN account ON true`);
     return row ?? { closed: null, tries: null, locked: null };
   }
 

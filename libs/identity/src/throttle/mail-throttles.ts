@@ -31,10 +31,8 @@ export class MailThrottles {
       { key: this.hash.of('throttle', `mail from ${address}`), ...PER_ADDRESS },
       { key: this.hash.of('throttle', `mail from network ${network}`), ...PER_NETWORK },
     ];
-    const row = await this.transactor.runGlobal((tx) =>
-      tx.row<{ closed: number | null }>(
-        sql`WITH ${takeTries(budgets)} SELECT extract(epoch FROM over.until - now())::float8 AS closed FROM over`,
-      ),
+    const [row] = await this.transactor.runStatement<{ closed: number | null }>(
+      sql`WITH ${takeTries(budgets)} SELECT extract(epoch FROM over.until - now())::float8 AS closed FROM over`,
     );
     if (row && row.closed !== null) throw tooManyTries(row.closed, ADVICE);
   }
