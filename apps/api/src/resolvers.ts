@@ -17,6 +17,13 @@ import { MemberFollowsResolver } from './follows/member-follows.resolver';
 import { ProductFollowResolver } from './follows/product-follow.resolver';
 import { TagFollowResolver } from './follows/tag-follow.resolver';
 import { TopicFollowResolver } from './follows/topic-follow.resolver';
+import { ApiKeyResolver } from './identity/api-key.resolver';
+import { LoginResolver } from './identity/login.resolver';
+import { PasswordResolver } from './identity/password.resolver';
+import { RegistrationResolver } from './identity/registration.resolver';
+import { SessionPayloadResolver } from './identity/session-payload.resolver';
+import { SessionResolver } from './identity/session.resolver';
+import { ViewerResolver } from './identity/viewer.resolver';
 import { AnswerMarksResolver } from './marks/answer-marks.resolver';
 import { MarkOfficialPayloadResolver } from './marks/mark-official-payload.resolver';
 import { MeTooResolver } from './marks/me-too.resolver';
@@ -25,15 +32,8 @@ import { OfficialMarkResolver } from './marks/official-mark.resolver';
 import { SolvedMarkResolver } from './marks/solved-mark.resolver';
 import { StarResolver } from './marks/star.resolver';
 import { TopicMarksResolver } from './marks/topic-marks.resolver';
-import { ApiKeyResolver } from './identity/api-key.resolver';
-import { LoginResolver } from './identity/login.resolver';
-import { PasswordResolver } from './identity/password.resolver';
-import { RegistrationResolver } from './identity/registration.resolver';
-import { SessionPayloadResolver } from './identity/session-payload.resolver';
-import { SessionResolver } from './identity/session.resolver';
-import { ViewerResolver } from './identity/viewer.resolver';
-import { JoiningResolver } from './members/joining.resolver';
 import { CommunityMembersResolver } from './members/community-members.resolver';
+import { JoiningResolver } from './members/joining.resolver';
 import { MemberAdminResolver } from './members/member-admin.resolver';
 import { MemberSuspendingResolver } from './members/member-suspending.resolver';
 import { MemberResolver } from './members/member.resolver';
@@ -63,41 +63,18 @@ import { TopicWritingResolver } from './topics/topic-writing.resolver';
 import { TopicResolver } from './topics/topic.resolver';
 import { TopicStatusResolver } from './topics/topic-status.resolver';
 import { TopicPageView } from './topics/topic-page.view';
-import { FollowResolver } from './follows/follow.resolver';
-import { FollowingResolver } from './follows/following.resolver';
-import { MemberFollowResolver } from './follows/member-follow.resolver';
-import { MemberFollowsResolver } from './follows/member-follows.resolver';
-import { ProductFollowResolver } from './follows/product-follow.resolver';
-import { TagFollowResolver } from './follows/tag-follow.resolver';
-import { TopicFollowResolver } from './follows/topic-follow.resolver';
-import { AnswerMarksResolver } from './marks/answer-marks.resolver';
-import { MarkOfficialPayloadResolver } from './marks/mark-official-payload.resolver';
-import { MeTooResolver } from './marks/me-too.resolver';
-import { OfficialMarkResolver } from './marks/official-mark.resolver';
-import { OfficialMarkPeopleResolver } from './marks/official-mark-people.resolver';
-import { SolvedMarkResolver } from './marks/solved-mark.resolver';
-import { StarResolver } from './marks/star.resolver';
-import { TopicMarksResolver } from './marks/topic-marks.resolver';
-import { TopicStatusResolver } from './topics/topic-status.resolver';
 import { TopicsResolver } from './topics/topics.resolver';
 import { ViewCounter } from './topics/view-counter';
 
 /** All that answers a field of the schema, by noun. */
 export const resolvers: Provider[] = [
   AnswerCommentsResolver,
-  ApiKeyResolver,
-  JoiningResolver,
-  LoginResolver,
-  PasswordResolver,
-  RegistrationResolver,
-  SessionPayloadResolver,
-  SessionResolver,
-  ViewerResolver,
   AnswerMarksResolver,
   AnswerResolver,
   AnswerRetractingResolver,
   AnswerRevisionsResolver,
   AnswerWritingResolver,
+  ApiKeyResolver,
   CommentResolver,
   CommentRetractingResolver,
   CommentRevisionsResolver,
@@ -108,6 +85,8 @@ export const resolvers: Provider[] = [
   CommunityProductsResolver,
   CommunityTagsResolver,
   FlagResolver,
+  JoiningResolver,
+  LoginResolver,
   ModerationItemResolver,
   ModerationResolver,
   CommunityTopicsResolver,
@@ -124,11 +103,15 @@ export const resolvers: Provider[] = [
   NodesResolver,
   OfficialMarkPeopleResolver,
   OfficialMarkResolver,
+  PasswordResolver,
   ProductAdminResolver,
   ProductFollowResolver,
   ProductResolver,
   ProfileResolver,
+  RegistrationResolver,
   RevisionResolver,
+  SessionPayloadResolver,
+  SessionResolver,
   SolvedMarkResolver,
   StarResolver,
   TagCuratingResolver,
@@ -150,4 +133,5 @@ export const resolvers: Provider[] = [
   TopicTagsResolver,
   TopicWritingResolver,
   ViewCounter,
+  ViewerResolver,
 ];

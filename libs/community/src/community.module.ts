@@ -1,9 +1,8 @@
 import { Module, type Provider } from '@nestjs/common';
+import { IdentityModule } from '@app/identity';
 import { AnswerEditingService } from './answers/answer-editing.service';
 import { AnswerPages } from './answers/answer-pages.loader';
 import { AnswerRetractingService } from './answers/answer-retracting.service';
-import { IdentityModule } from '@app/identity';
-import { AnswerParts } from './answers/answer-parts';
 import { AnswerWritingService } from './answers/answer-writing.service';
 import { AnswersByAuthorReader } from './answers/answers-by-author.reader';
 import { AnswersReader } from './answers/answers.reader';
@@ -13,12 +12,16 @@ import { CommentRetractingService } from './comments/comment-retracting.service'
 import { CommentWritingService } from './comments/comment-writing.service';
 import { CommentsReader } from './comments/comments.reader';
 import { CommunityEditingService } from './communities/community-editing.service';
+import { CommunityFoundingService } from './communities/community-founding.service';
 import { MarkdownRenderer } from './content/markdown.renderer';
 import { FollowLoader } from './follows/follow.loader';
 import { FollowablesReader } from './follows/followables.reader';
 import { FollowingService } from './follows/following.service';
 import { FollowsReader } from './follows/follows.reader';
 import { TopicFollowers } from './follows/topic-followers';
+import { EmployeeRecognitionService } from './joining/employee-recognition.service';
+import { JoiningService } from './joining/joining.service';
+import { KeyIssuingService } from './joining/key-issuing.service';
 import { AnswerMarks } from './marks/answer-marks';
 import { MemberLoader } from './members/member.loader';
 import { FlaggingService } from './moderation/flagging.service';
@@ -28,13 +31,6 @@ import { ModerationService } from './moderation/moderation.service';
 import { PostStates } from './moderation/post-states';
 import { ModerationQueue } from './moderation/moderation-queue';
 import { ReplyParts } from './posting/reply-parts';
-import { CommunityFoundingService } from './communities/community-founding.service';
-import { EmployeeRecognitionService } from './joining/employee-recognition.service';
-import { JoiningService } from './joining/joining.service';
-import { KeyIssuingService } from './joining/key-issuing.service';
-import { MemberProvisioningService } from './members/member-provisioning.service';
-import { MemberRolesService } from './members/member-roles.service';
-import { MemberSuspendingService } from './members/member-suspending.service';
 import { MeTooLoader } from './marks/me-too.loader';
 import { MeTooService } from './marks/me-too.service';
 import { OfficialAnswerLoader } from './marks/official-answer.loader';
@@ -90,11 +86,6 @@ const services: Provider[] = [
   AnswerMarks,
   AnswerPages,
   AnswerRetractingService,
-  CommunityFoundingService,
-  EmployeeRecognitionService,
-  JoiningService,
-  KeyIssuingService,
-  AnswerParts,
   AnswersByAuthorReader,
   AnswersReader,
   AnswerWritingService,
@@ -105,10 +96,14 @@ const services: Provider[] = [
   CommentWritingService,
   ChildProductsLoader,
   CommunityEditingService,
+  CommunityFoundingService,
+  EmployeeRecognitionService,
   FollowablesReader,
   FollowingService,
   FollowLoader,
   FollowsReader,
+  JoiningService,
+  KeyIssuingService,
   MarkdownRenderer,
   MemberLoader,
   MemberProvisioningService,
@@ -151,20 +146,6 @@ const services: Provider[] = [
   MergedPosts,
   MergeMoves,
   TagCounts,
-  FollowablesReader,
-  FollowingService,
-  FollowLoader,
-  FollowsReader,
-  MeTooLoader,
-  MeTooService,
-  OfficialAnswerLoader,
-  OfficialMarkLoader,
-  OfficialMarks,
-  OfficialMarkService,
-  SolvedMarkLoader,
-  SolvedMarkService,
-  StarLoader,
-  StarService,
   TopicAskingService,
   TopicEditingService,
   TopicEventPages,
