@@ -83,6 +83,7 @@ const UP = [
     "user_id" uuid NOT NULL,
     "token_hash" text NOT NULL,
     "user_agent" text,
+    "staff" boolean NOT NULL DEFAULT false,
     "created_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL DEFAULT now(),
     "last_seen_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL DEFAULT now(),
     "expires_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
@@ -98,7 +99,7 @@ const UP = [
     "token_hash" text NOT NULL,
     "scopes" text array NOT NULL,
     "acts_in_community_id" uuid,
-    "idempotency_key" uuid NOT NULL,
+    "idempotency_key" text NOT NULL,
     "created_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL DEFAULT now(),
     "last_used_at" TIMESTAMP(3) WITH TIME ZONE,
     "expires_at" TIMESTAMP(3) WITH TIME ZONE,
@@ -121,11 +122,12 @@ const UP = [
     CONSTRAINT "one_time_links_purpose" CHECK (purpose IN ('VERIFY_EMAIL', 'RESET_PASSWORD')),
     CONSTRAINT "one_time_links_pkey" PRIMARY KEY ("id")
   )`,
-  `CREATE INDEX "one_time_links_user_idx" ON "one_time_links" ("user_id", "purpose")`,
-  `CREATE TABLE "login_throttles" (
+  `CREATE UNIQUE INDEX "one_time_links_open_key" ON "one_time_links" ("user_id", "purpose") WHERE used_at IS NULL`,
+  // Counts that may be lost with a crash: not worth a write-ahead log.
+  `CREATE UNLOGGED TABLE "login_throttles" (
     "key" text NOT NULL,
-    "failures" integer NOT NULL,
-    "window_started_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+    "tries" integer NOT NULL,
+    "forget_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
     "locked_until" TIMESTAMP(3) WITH TIME ZONE,
     CONSTRAINT "login_throttles_pkey" PRIMARY KEY ("key")
   )`,

@@ -10,6 +10,10 @@ export class Tenancy1795323280123 implements MigrationInterface {
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await protectTenantTables(queryRunner);
+    // One door between communities: people see where they are members themselves, and change nothing there.
+    await queryRunner.query(`
+      CREATE POLICY own_memberships ON members FOR SELECT
+      USING (user_id = nullif(current_setting('app.user_id', true), '')::uuid)`);
     await queryRunner.query(`
       CREATE FUNCTION enqueue_job(task text, payload json, job_key text, run_at timestamptz) RETURNS void
       LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
@@ -22,6 +26,7 @@ export class Tenancy1795323280123 implements MigrationInterface {
 
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query('DROP FUNCTION enqueue_job(text, json, text, timestamptz)');
+    await queryRunner.query('DROP POLICY own_memberships ON members');
     await unprotectTenantTables(queryRunner);
   }
 }

@@ -5,7 +5,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   kernel: [],
   environment: ['kernel'],
   database: ['kernel', 'environment'],
-  identity: ['kernel', 'environment', 'database'],
+  mail: ['kernel', 'environment'],
+  identity: ['kernel', 'environment', 'database', 'mail'],
   community: ['kernel', 'environment', 'database', 'identity'],
 };
 

@@ -56,7 +56,7 @@ async function shape(url: string): Promise<string[]> {
     UNION ALL SELECT conrelid::regclass || '.' || conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint
       WHERE connamespace = 'public'::regnamespace
     UNION ALL SELECT tablename || '.' || indexdef FROM pg_indexes WHERE schemaname = 'public'
-    UNION ALL SELECT tablename || '.' || policyname || ' ' || qual || ' ' || with_check FROM pg_policies WHERE schemaname = 'public'
+    UNION ALL SELECT tablename || '.' || policyname || ' ' || qual || ' ' || coalesce(with_check, '') FROM pg_policies WHERE schemaname = 'public'
     ORDER BY 1`);
   await client.end();
   return rows.map(({ line }) => line);

@@ -4,13 +4,13 @@ import { APP_GUARD } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { communityEntities, CommunityModule, ViewersService } from '@app/community';
 import { databaseEntities, DatabaseModule, type DatabaseUrls } from '@app/database';
-import type { Environment } from '@app/environment';
-import { Authenticator, identityEntities, IdentityModule } from '@app/identity';
+import { EnvironmentModule, type Environment } from '@app/environment';
+import { Authenticator, CredentialUse, identityEntities, IdentityModule } from '@app/identity';
 import { AccessGuard } from './common/access.guard';
 import { graphqlOptions } from './graphql-options';
 import type { ApolloSettings } from './graphql/apollo-options';
-import { RequestContext } from './common/request-context';
-import { tokenOf } from './common/token-of';
+import { contextOpener } from './common/context-opener';
+import { SessionCookie } from './common/session-cookie';
 import { resolvers } from './resolvers';
 
 /** What an API process is made with. */
@@ -28,6 +28,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [
+        EnvironmentModule.with(environment),
         DatabaseModule.with({
           urls,
           entities: [...databaseEntities, ...identityEntities, ...communityEntities],
@@ -38,12 +39,12 @@ export class ApiModule {
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           imports: [IdentityModule, CommunityModule],
-          inject: [Authenticator, ViewersService],
-          useFactory: (authenticator: Authenticator, viewers: ViewersService) =>
-            graphqlOptions({ ...graphql, production: environment.production }, async (request, reply) => {
-              const principal = await authenticator.authenticate(tokenOf(request));
-              return new RequestContext(principal, request, reply, viewers);
-            }),
+          inject: [Authenticator, ViewersService, CredentialUse],
+          useFactory: (authenticator: Authenticator, viewers: ViewersService, use: CredentialUse) => {
+            const cookie = new SessionCookie(environment.publicUrl);
+            const open = contextOpener({ authenticator, viewers, use, cookie });
+            return graphqlOptions({ ...graphql, production: environment.production }, open);
+          },
         }),
       ],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }, ...resolvers],

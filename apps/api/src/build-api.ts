@@ -1,9 +1,10 @@
+import fastifyCookie from '@fastify/cookie';
 import { ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiModule, type ApiOptions } from './api.module';
 import { inputFault } from './common/input-fault';
-import { SESSION_COOKIE } from './common/token-of';
+import { SessionCookie } from './common/session-cookie';
 import { GRAPHQL_PATH } from './graphql-path';
 import { fastifyOptions, hardenFastify } from './graphql/fastify-hardening';
 import { HttpErrorFilter } from './graphql/http/http-error.filter';
@@ -16,11 +17,13 @@ export async function buildApi(options: ApiOptions): Promise<NestFastifyApplicat
     new FastifyAdapter(fastifyOptions({ trustedProxies })),
     { logger: logLevels, abortOnError: false },
   );
-  await hardenFastify(app.getHttpAdapter().getInstance(), {
+  const fastify = app.getHttpAdapter().getInstance();
+  await fastify.register(fastifyCookie);
+  await hardenFastify(fastify, {
     production,
     path: GRAPHQL_PATH,
     publicUrl,
-    sessionCookie: SESSION_COOKIE,
+    sessionCookie: new SessionCookie(publicUrl).name,
   });
   app.useGlobalFilters(new HttpErrorFilter());
   app.useGlobalPipes(new ValidationPipe({ transform: true, stopAtFirstError: true, exceptionFactory: inputFault }));

@@ -17,6 +17,13 @@ import { MemberFollowsResolver } from './follows/member-follows.resolver';
 import { ProductFollowResolver } from './follows/product-follow.resolver';
 import { TagFollowResolver } from './follows/tag-follow.resolver';
 import { TopicFollowResolver } from './follows/topic-follow.resolver';
+import { ApiKeyResolver } from './identity/api-key.resolver';
+import { LoginResolver } from './identity/login.resolver';
+import { PasswordResolver } from './identity/password.resolver';
+import { RegistrationResolver } from './identity/registration.resolver';
+import { SessionPayloadResolver } from './identity/session-payload.resolver';
+import { SessionResolver } from './identity/session.resolver';
+import { ViewerResolver } from './identity/viewer.resolver';
 import { AnswerMarksResolver } from './marks/answer-marks.resolver';
 import { MarkOfficialPayloadResolver } from './marks/mark-official-payload.resolver';
 import { MeTooResolver } from './marks/me-too.resolver';
@@ -26,6 +33,7 @@ import { SolvedMarkResolver } from './marks/solved-mark.resolver';
 import { StarResolver } from './marks/star.resolver';
 import { TopicMarksResolver } from './marks/topic-marks.resolver';
 import { CommunityMembersResolver } from './members/community-members.resolver';
+import { JoiningResolver } from './members/joining.resolver';
 import { MemberAdminResolver } from './members/member-admin.resolver';
 import { MemberSuspendingResolver } from './members/member-suspending.resolver';
 import { MemberResolver } from './members/member.resolver';
@@ -66,6 +74,7 @@ export const resolvers: Provider[] = [
   AnswerRetractingResolver,
   AnswerRevisionsResolver,
   AnswerWritingResolver,
+  ApiKeyResolver,
   CommentResolver,
   CommentRetractingResolver,
   CommentRevisionsResolver,
@@ -76,6 +85,8 @@ export const resolvers: Provider[] = [
   CommunityProductsResolver,
   CommunityTagsResolver,
   FlagResolver,
+  JoiningResolver,
+  LoginResolver,
   ModerationItemResolver,
   ModerationResolver,
   CommunityTopicsResolver,
@@ -92,11 +103,15 @@ export const resolvers: Provider[] = [
   NodesResolver,
   OfficialMarkPeopleResolver,
   OfficialMarkResolver,
+  PasswordResolver,
   ProductAdminResolver,
   ProductFollowResolver,
   ProductResolver,
   ProfileResolver,
+  RegistrationResolver,
   RevisionResolver,
+  SessionPayloadResolver,
+  SessionResolver,
   SolvedMarkResolver,
   StarResolver,
   TagCuratingResolver,
@@ -118,4 +133,5 @@ export const resolvers: Provider[] = [
   TopicTagsResolver,
   TopicWritingResolver,
   ViewCounter,
+  ViewerResolver,
 ];

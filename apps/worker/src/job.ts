@@ -2,5 +2,7 @@
 export interface Job<Payload = unknown> {
   /** The name by which it is added. */
   readonly task: string;
+  /** When it is done without being asked for, as five fields of cron in UTC; not at all where it is left out. */
+  readonly cron?: string;
   run(payload: Payload): Promise<void>;
 }

@@ -21,11 +21,9 @@ export async function startWorker(options: WorkerOptions): Promise<Running> {
     logger: options.environment.logLevels,
     abortOnError: false,
   });
+  const known = jobs.map((type): Job<never> => context.get(type));
   const taskList: TaskList = Object.fromEntries(
-    jobs.map((type) => {
-      const job: Job<never> = context.get(type);
-      return [job.task, (payload: unknown) => job.run(payload as never)];
-    }),
+    known.map((job) => [job.task, (payload: unknown) => job.run(payload as never)]),
   );
   const pgPool = new Pool({ connectionString: options.urls.ownerUrl, max: CONCURRENCY + 2 });
   // Without listeners a lost connection would end the process; the runner notices by itself and comes back.
@@ -35,7 +33,7 @@ export async function startWorker(options: WorkerOptions): Promise<Running> {
     taskList,
     concurrency: CONCURRENCY,
     noHandleSignals: true,
-    crontab: '',
+    crontab: known.flatMap(({ cron, task }) => (cron ? [`${cron} ${task}`] : [])).join('\n'),
     logger: logger(),
   });
   return {

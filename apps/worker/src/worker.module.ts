@@ -1,8 +1,9 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { communityEntities, CommunityModule } from '@app/community';
 import { databaseEntities, DatabaseModule, type DatabaseUrls } from '@app/database';
-import type { Environment } from '@app/environment';
+import { EnvironmentModule, type Environment } from '@app/environment';
 import { identityEntities, IdentityModule } from '@app/identity';
+import { MailModule } from '@app/mail';
 import { jobs } from './jobs';
 
 /** What a worker process is made with. */
@@ -18,12 +19,14 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [
+        EnvironmentModule.with(environment),
         DatabaseModule.with({
           urls,
           entities: [...databaseEntities, ...identityEntities, ...communityEntities],
           poolSize: environment.poolSize,
         }),
         IdentityModule,
+        MailModule,
         CommunityModule,
       ],
       providers: jobs,

@@ -1,4 +1,5 @@
 import { Module, type Provider } from '@nestjs/common';
+import { IdentityModule } from '@app/identity';
 import { AnswerEditingService } from './answers/answer-editing.service';
 import { AnswerPages } from './answers/answer-pages.loader';
 import { AnswerRetractingService } from './answers/answer-retracting.service';
@@ -11,12 +12,16 @@ import { CommentRetractingService } from './comments/comment-retracting.service'
 import { CommentWritingService } from './comments/comment-writing.service';
 import { CommentsReader } from './comments/comments.reader';
 import { CommunityEditingService } from './communities/community-editing.service';
+import { CommunityFoundingService } from './communities/community-founding.service';
 import { MarkdownRenderer } from './content/markdown.renderer';
 import { FollowLoader } from './follows/follow.loader';
 import { FollowablesReader } from './follows/followables.reader';
 import { FollowingService } from './follows/following.service';
 import { FollowsReader } from './follows/follows.reader';
 import { TopicFollowers } from './follows/topic-followers';
+import { EmployeeRecognitionService } from './joining/employee-recognition.service';
+import { JoiningService } from './joining/joining.service';
+import { KeyIssuingService } from './joining/key-issuing.service';
 import { AnswerMarks } from './marks/answer-marks';
 import { MemberLoader } from './members/member.loader';
 import { FlaggingService } from './moderation/flagging.service';
@@ -91,10 +96,14 @@ const services: Provider[] = [
   CommentWritingService,
   ChildProductsLoader,
   CommunityEditingService,
+  CommunityFoundingService,
+  EmployeeRecognitionService,
   FollowablesReader,
   FollowingService,
   FollowLoader,
   FollowsReader,
+  JoiningService,
+  KeyIssuingService,
   MarkdownRenderer,
   MemberLoader,
   MemberProvisioningService,
@@ -156,5 +165,5 @@ const services: Provider[] = [
 ];
 
 /** What communities can do. The database is the application's to provide. */
-@Module({ providers: services, exports: services })
+@Module({ imports: [IdentityModule], providers: services, exports: services })
 export class CommunityModule {}

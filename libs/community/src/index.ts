@@ -1,7 +1,7 @@
 export { communityEntities } from './community-entities';
 export { Community, COMMUNITY_VISIBILITIES, type CommunityVisibility } from './communities/community.entity';
 export { DEFAULT_SETTINGS, effectiveSettings, type CommunitySettings } from './communities/community-settings';
-export { ViewersService, type Credential } from './viewer/viewers.service';
+export { ViewersService, type Credential, type OwnMembership } from './viewer/viewers.service';
 export { isMember, isStaff, type MemberViewer, type Scope, type Viewer } from './viewer/viewer';
 export { PERMISSIONS, type Permission } from './access/permission';
 export { may, mayRead, requirePermission } from './access/may';
@@ -109,6 +109,14 @@ export { FollowingService } from './follows/following.service';
 export { FollowsReader } from './follows/follows.reader';
 export { TopicMergingService, type MergeTopic } from './merging/topic-merging.service';
 export { TopicUnmergingService } from './merging/topic-unmerging.service';
+export {
+  CommunityFoundingService,
+  type FoundedCommunity,
+  type NewCommunity,
+} from './communities/community-founding.service';
+export { EmployeeRecognitionService } from './joining/employee-recognition.service';
+export { JoiningService, type JoinCommunity } from './joining/joining.service';
+export { KeyIssuingService } from './joining/key-issuing.service';
 export { CommunityModule } from './community.module';
 export { TopicViewsService, WRITE_VIEWS_TASK, type ViewBatch } from './topics/topic-views.service';
 export { excerpt, plainTextOf } from './content/excerpt';

@@ -1,4 +1,5 @@
 export { Environment } from './environment';
+export { EnvironmentModule } from './environment.module';
 export type { LogLevel } from './setting-values';
 export { SETTINGS, type Setting, type SettingName } from './settings';
 export { StartFault } from './start-fault';

@@ -12,4 +12,4 @@ export { EmailAddress, emailFault, normaliseEmail } from './text/email.rules';
 export { Handle, handleFault, normaliseHandle } from './text/handle.rules';
 export { DisplayName, PlainText } from './text/plain-text.decorator';
 export { slugify } from './text/slugify';
-export { bodyTextFault, plainTextFault, TEXT_LIMITS } from './text/text.rules';
+export { bodyTextFault, isWellFormed, plainTextFault, TEXT_LIMITS } from './text/text.rules';

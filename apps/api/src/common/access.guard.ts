@@ -1,7 +1,8 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
-import { mayRead, requirePermission, type Viewer } from '@app/community';
+import { mayRead, PERMISSIONS, requirePermission, type Permission, type Scope, type Viewer } from '@app/community';
+import { requireSession, requireUser } from '@app/identity';
 import { DomainError } from '@app/kernel';
 import type { GraphQLResolveInfo } from 'graphql';
 import { ALLOW, type Access } from './allow.decorator';
@@ -20,10 +21,12 @@ export class AccessGuard implements CanActivate {
     const context = graphql.getContext<RequestContext>();
     const args = graphql.getArgs<Record<string, unknown>>();
     // One document may hold several changes: each is judged by, and shows, what the ones before it left.
-    if (graphql.getInfo<GraphQLResolveInfo>().parentType.name === 'Mutation') context.beginChange();
+    const change = graphql.getInfo<GraphQLResolveInfo>().parentType.name === 'Mutation';
+    if (change) context.beginChange();
     if (!access) throw DomainError.forbidden('do this');
+    requireScope(context, scopeFor(access, change));
     if (access === 'anyone') return true;
-    if (access === 'user') return requireUser(context);
+    if (access === 'user' || access === 'session') return requireKnown(context, access);
     const viewer = await viewerIn(context, args);
     if (!viewer || !mayRead(viewer)) throw DomainError.notFound('community');
     if (access !== 'reader') requirePermission(viewer, access);
@@ -31,9 +34,22 @@ export class AccessGuard implements CanActivate {
   }
 }
 
-function requireUser(context: RequestContext): boolean {
-  if (!context.principal.userId) throw new DomainError('UNAUTHENTICATED', 'Log in first.');
+function requireKnown({ principal }: RequestContext, access: 'user' | 'session'): boolean {
+  if (access === 'user') requireUser(principal);
+  else requireSession(principal);
   return true;
+}
+
+/** What a key must be good for to run an operation; null where it need be good for nothing. */
+function scopeFor(access: Access, change: boolean): Scope | null {
+  if (access in PERMISSIONS) return PERMISSIONS[access as Permission].scope;
+  if (!change) return 'read';
+  return access === 'user' ? 'write' : null;
+}
+
+function requireScope({ principal }: RequestContext, scope: Scope | null): void {
+  if (scope === null || principal.scopes.includes(scope)) return;
+  throw new DomainError('FORBIDDEN', `This key lacks the scope ${scope.toUpperCase()}: use one that has it.`);
 }
 
 async function viewerIn(context: RequestContext, args: Record<string, unknown>): Promise<Viewer | null> {

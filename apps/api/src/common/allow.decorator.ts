@@ -2,10 +2,11 @@ import { SetMetadata, type CustomDecorator } from '@nestjs/common';
 import type { Permission } from '@app/community';
 
 /**
- * Who may run an operation: `anyone` and `user` (logged in) stand outside communities; `reader` is whoever sees
- * the community that the arguments name; the rest are the permissions of the product's table.
+ * Who may run an operation: `anyone`, `user` (logged in, or by a key) and `session` (logged in with a password) stand
+ * outside communities; `reader` is whoever sees the community that the arguments name; the rest are the permissions
+ * of the product's table.
  */
-export type Access = 'anyone' | 'user' | 'reader' | Permission;
+export type Access = 'anyone' | 'user' | 'session' | 'reader' | Permission;
 
 export const ALLOW = 'answerhood:allow';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Reader, selectList } from '@app/database';
-import type { Role } from '@app/kernel';
-import sql from 'sql-template-tag';
+import { DomainError, type Role } from '@app/kernel';
+import sql, { type Sql } from 'sql-template-tag';
 import { Community } from '../communities/community.entity';
 import { Member } from '../members/member.entity';
 import type { Scope, Viewer } from './viewer';
@@ -15,6 +15,15 @@ export interface Credential {
 }
 
 type Membership = Pick<Member, 'id' | 'role' | 'seat' | 'suspendedUntil' | 'createdAt'>;
+
+/** Communities of one user that are told. */
+const MOST_MEMBERSHIPS = 200;
+
+/** One community of a user. */
+export interface OwnMembership {
+  readonly viewer: Viewer;
+  readonly member: Member;
+}
 
 /** Says who a credential is in a community. */
 @Injectable()
@@ -46,11 +55,30 @@ export class ViewersService {
     );
   }
 
-  private membership(communityId: string, { userId, actAs }: Credential) {
+  /** Where the user behind a credential is a member, the first joined first, with who they are there. */
+  async memberships(userId: string, credential: Credential): Promise<OwnMembership[]> {
+    const [members, communities] = await this.reader.ownRound<[Member[], Community[]]>(userId, [
+      sql`SELECT ${selectList(Member, 'm')} FROM members m WHERE m.user_id = ${userId}
+          ORDER BY m.created_at, m.id LIMIT ${MOST_MEMBERSHIPS}`,
+      sql`SELECT ${selectList(Community, 'c')} FROM communities c
+          WHERE c.id = ANY (ARRAY (SELECT m.community_id FROM members m WHERE m.user_id = ${userId}
+            ORDER BY m.created_at, m.id LIMIT ${MOST_MEMBERSHIPS}))`,
+    ]);
+    return members.flatMap((member) => {
+      const community = communities.find(({ id }) => id === member.communityId);
+      const viewer = this.viewer(community, member, { ...credential, actAs: null });
+      return viewer ? [{ viewer, member }] : [];
+    });
+  }
+
+  private membership(communityId: string, { userId, actAs }: Credential): Sql {
     const columns = selectList(Member, 'm', ['id', 'role', 'seat', 'suspendedUntil', 'createdAt']);
+    // Whoever lets a key act for members must still be an admin there: judged with each use.
     return actAs
       ? sql`SELECT ${columns} FROM members m WHERE m.community_id = ${communityId} AND m.id = ${actAs.memberId}
-          AND m.community_id = ${actAs.communityId}`
+          AND m.community_id = ${actAs.communityId} AND EXISTS (
+            SELECT FROM members o WHERE o.community_id = ${communityId} AND o.user_id = ${userId} AND o.role = 'ADMIN'
+              AND (o.suspended_until IS NULL OR o.suspended_until <= now()))`
       : sql`SELECT ${columns} FROM members m WHERE m.community_id = ${communityId} AND m.user_id = ${userId}`;
   }
 
@@ -60,6 +88,12 @@ export class ViewersService {
     credential: Credential,
   ): Viewer | null {
     if (!community) return null;
+    if (!member && credential.actAs?.communityId === community.id) {
+      throw new DomainError(
+        'FORBIDDEN',
+        'This key cannot act for that member: there is none, or the owner of the key is no longer an admin there.',
+      );
+    }
     const role: Role | null = member?.role ?? null;
     return {
       communityId: community.id,

@@ -5,7 +5,7 @@ import { POOL_LIMITS } from '../connection/data-source';
 import { DatabaseError } from '../connection/database-error';
 import { appConnection, type DatabaseUrls } from '../connection/database-urls';
 import { GuardedClient } from '../connection/guarded-client';
-import { scopeStatement } from '../transaction/scope-statement';
+import { ownScopeStatement, scopeStatement } from '../transaction/scope-statement';
 
 const names = new Map<string, string>();
 
@@ -50,6 +50,15 @@ export class Reader {
   /** The first row of one statement about one community, or null. */
   async row<Row>(communityId: string, statement: Sql): Promise<Row | null> {
     return (await this.rows<Row>(communityId, statement))[0] ?? null;
+  }
+
+  /** The rows of statements that see, of what belongs to communities, only the memberships of one user. */
+  async ownRound<Rows extends readonly unknown[][]>(
+    userId: string,
+    statements: { [I in keyof Rows]: Sql },
+  ): Promise<Rows> {
+    const rows: unknown = await this.send(['BEGIN READ ONLY', ownScopeStatement(userId)], statements);
+    return rows as Rows;
   }
 
   /** The rows of one statement about what belongs to no community. */

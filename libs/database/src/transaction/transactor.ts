@@ -1,5 +1,6 @@
-import type { DataSource } from 'typeorm';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Sql } from 'sql-template-tag';
+import type { DataSource } from 'typeorm';
 import { DatabaseError } from '../connection/database-error';
 import { scopeStatement } from './scope-statement';
 import { Tx } from './tx';
@@ -23,13 +24,24 @@ export class Transactor {
     return this.attempt(null, work);
   }
 
-  private async attempt<T>(scope: string | null, work: (tx: Tx) => Promise<T>): Promise<T> {
+  /** The rows of one statement that changes what belongs to no community, by itself: one trip to the database. */
+  runStatement<Row>(statement: Sql): Promise<Row[]> {
+    return this.retry(() => new Tx(this.dataSource.manager).rows<Row>(statement));
+  }
+
+  private attempt<T>(scope: string | null, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.retry(() =>
+      this.dataSource.transaction(async (manager) => {
+        if (scope) await manager.query(scope);
+        return work(new Tx(manager));
+      }),
+    );
+  }
+
+  private async retry<T>(work: () => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.dataSource.transaction(async (manager) => {
-          if (scope) await manager.query(scope);
-          return work(new Tx(manager));
-        });
+        return await work();
       } catch (error) {
         if (attempt >= TRIES || !DatabaseError.isRetryable(error)) throw DatabaseError.translate(error);
         await pause(Math.random() * 20 * attempt);

@@ -1,5 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { User } from '../users/user.entity';
+import type { KeyScope } from './key-scope';
 
 /** A personal key for programs; an admin's may act for members of one community. */
 @Entity('api_keys')
@@ -23,13 +24,13 @@ export class ApiKey {
 
   /** Some of `read`, `write`, `admin`. */
   @Column('text', { array: true })
-  scopes: string[];
+  scopes: KeyScope[];
 
   /** The community whose members the key may act for; null for a key that acts for its owner only. */
   @Column('uuid', { name: 'acts_in_community_id', nullable: true })
   actsInCommunityId: string | null;
 
-  @Column('uuid', { name: 'idempotency_key' })
+  @Column('text', { name: 'idempotency_key' })
   idempotencyKey: string;
 
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3, default: () => 'now()' })

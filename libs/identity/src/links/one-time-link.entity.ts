@@ -1,10 +1,16 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { User } from '../users/user.entity';
 
-/** A secret sent by mail that works once: to verify the address it was sent to, or to set a new password. */
+/** What a link is good for. */
+export type LinkPurpose = 'VERIFY_EMAIL' | 'RESET_PASSWORD';
+
+/**
+ * A secret sent by mail that works once: to verify the address it was sent to, or to set a new password. Of each
+ * purpose a user has one that is open at most: a new one takes the place of the one before.
+ */
 @Entity('one_time_links')
 @Unique('one_time_links_token_key', ['tokenHash'])
-@Index('one_time_links_user_idx', ['userId', 'purpose'])
+@Index('one_time_links_open_key', ['userId', 'purpose'], { unique: true, where: 'used_at IS NULL' })
 @ForeignKey(() => User, ['userId'], ['id'], { name: 'one_time_links_user_fk', onDelete: 'CASCADE' })
 @Check('one_time_links_purpose', `purpose IN ('VERIFY_EMAIL', 'RESET_PASSWORD')`)
 export class OneTimeLink {
@@ -15,7 +21,7 @@ export class OneTimeLink {
   userId: string;
 
   @Column('text')
-  purpose: 'VERIFY_EMAIL' | 'RESET_PASSWORD';
+  purpose: LinkPurpose;
 
   /** The address it was sent to: a link to an address that is no longer the user's is worth nothing. */
   @Column('text')

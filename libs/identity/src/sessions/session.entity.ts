@@ -21,6 +21,10 @@ export class Session {
   @Column('text', { name: 'user_agent', nullable: true })
   userAgent: string | null;
 
+  /** Used by somebody who works for a company: it ends sooner. */
+  @Column('boolean', { default: false })
+  staff: boolean;
+
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3, default: () => 'now()' })
   createdAt: Date;
 

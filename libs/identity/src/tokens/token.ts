@@ -7,7 +7,12 @@ const PREFIXES: Readonly<Record<TokenKind, string>> = { session: 'ahs_', key: 'a
 
 /** A new secret of 256 random bits. Only its hash is ever stored. */
 export function newToken(kind: TokenKind): string {
-  return PREFIXES[kind] + randomBytes(32).toString('base64url');
+  return tokenFrom(kind, randomBytes(32).toString('base64url'));
+}
+
+/** The secret that is made of 256 bits which nobody else can know, in base64url. */
+export function tokenFrom(kind: TokenKind, secretBits: string): string {
+  return PREFIXES[kind] + secretBits;
 }
 
 /** What is stored of a secret. Random secrets need no salt and no slow hash. */

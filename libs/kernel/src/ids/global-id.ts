@@ -17,6 +17,7 @@ const THINGS = [
   'Session',
   'ApiKey',
   'Event',
+  'User',
 ] as const;
 
 /** A kind of thing that has a global id. */

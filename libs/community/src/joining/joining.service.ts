@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { createOnce, EventLog, Transactor, type Tx } from '@app/database';
+import { requireUser, type Principal } from '@app/identity';
+import { DomainError, type Role } from '@app/kernel';
+import sql from 'sql-template-tag';
+import { effectiveSettings } from '../communities/community-settings';
+import { isMember, type Viewer } from '../viewer/viewer';
+import { isCompanyAddress } from './company-domain';
+import { suggestedHandles } from './suggested-handles';
+
+/** How they want to be seen. */
+export interface JoinCommunity {
+  readonly idempotencyKey: string;
+  readonly displayName: string;
+  /** Suggested by the display name where it is left out. */
+  readonly handle?: string | null;
+}
+
+interface Newcomer extends JoinCommunity {
+  /** Of the member to be. */
+  readonly id: string;
+  readonly userId: string;
+  readonly email: string;
+  readonly emailVerified: boolean;
+}
+
+/**
+ * Makes members of users. `openToJoin` alone decides whether people may join by themselves; a community that is for
+ * members only and not open answers as if it were not there. A verified address of the company makes an EMPLOYEE.
+ */
+@Injectable()
+export class JoiningService {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly events: EventLog,
+  ) {}
+
+  /** The id of the user's one member there, made by this call or before. HANDLE_TAKEN for a handle in use. */
+  async join(viewer: Viewer | null, principal: Principal, input: JoinCommunity): Promise<string> {
+    requireUser(principal);
+    if (!viewer) throw DomainError.notFound('community');
+    if (!isMember(viewer)) requireOpenDoor(viewer);
+    if (viewer.actingUserId) throw new DomainError('FORBIDDEN', 'A key cannot join for the member that it acts for.');
+    const { communityId } = viewer;
+    const { userId } = principal;
+    const call = { communityId, memberId: userId, operation: 'join', key: input.idempotencyKey, input };
+    return this.transactor.run(communityId, async (tx) => {
+      // Whoever joins from two windows at once waits here for themselves; so does the verifying of the address.
+      const user = await tx.row<Pick<Newcomer, 'email' | 'emailVerified'>>(sql`
+        SELECT email, email_verified_at IS NOT NULL AS "emailVerified" FROM users WHERE id = ${userId} FOR NO KEY UPDATE`);
+      if (!user) throw DomainError.notFound('user');
+      const made = await createOnce(tx, call, (id) => this.make(tx, viewer, { ...input, ...user, id, userId }));
+      const member = await tx.row<{ id: string }>(
+        sql`SELECT id FROM members WHERE community_id = ${communityId} AND user_id = ${userId}`,
+      );
+      return member?.id ?? made;
+    });
+  }
+
+  private async make(tx: Tx, { communityId, community }: Viewer, newcomer: Newcomer): Promise<void> {
+    const { id, userId, email, emailVerified } = newcomer;
+    const known = await tx.row(sql`SELECT id FROM members WHERE community_id = ${communityId} AND user_id = ${userId}`);
+    if (known) return;
+    const company = emailVerified && isCompanyAddress(email, effectiveSettings(community.settings));
+    const role: Role = company ? 'EMPLOYEE' : 'CUSTOMER';
+    const handle = await this.insert(tx, communityId, newcomer, role);
+    const actor = { communityId, memberId: id, role, actingUserId: null };
+    await this.events.append(tx, actor, { type: 'member.joined', subjectId: id, data: { handle, role } });
+  }
+
+  private async insert(
+    tx: Tx,
+    communityId: string,
+    { id, userId, displayName, handle }: Newcomer,
+    role: Role,
+  ): Promise<string> {
+    for (const candidate of handle ? [handle] : suggestedHandles(displayName)) {
+      const row = await tx.row(sql`
+        INSERT INTO members (community_id, id, user_id, handle, display_name, role)
+        VALUES (${communityId}, ${id}, ${userId}, ${candidate}, ${displayName}, ${role})
+        ON CONFLICT (community_id, handle) DO NOTHING RETURNING id`);
+      if (row) return candidate;
+    }
+    throw new DomainError('HANDLE_TAKEN', 'Another member of this community has this handle: choose another one.');
+  }
+}
+
+function requireOpenDoor({ community }: Viewer): void {
+  if (effectiveSettings(community.settings).openToJoin) return;
+  if (community.visibility === 'MEMBERS_ONLY') throw DomainError.notFound('community');
+  throw new DomainError('FORBIDDEN', 'Nobody joins this community by themselves: ask its admins to let you in.');
+}
