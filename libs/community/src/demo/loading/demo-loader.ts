@@ -1,0 +1,70 @@
+import type { Transactor, Tx } from '@app/database';
+import sql from 'sql-template-tag';
+import type { MarkdownRenderer } from '../../content/markdown.renderer';
+import type { TopicTally } from '../../topics/topic-tally';
+import { DEMO_PASSWORD, demoCommunity } from '../demo-community';
+import { DemoCast } from './demo-cast';
+import { demoPasswordHash } from './demo-password';
+import type { DemoRows } from './demo-rows';
+import { DemoStage } from './demo-stage';
+import { playDemoStory } from './demo-story';
+import { DemoTexts } from './demo-texts';
+
+/** Puts the demo community into a database: all of it, once, or nothing. */
+export class DemoLoader {
+  private readonly cast = new DemoCast(demoCommunity);
+
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly renderer: MarkdownRenderer,
+    private readonly tally: TopicTally,
+  ) {}
+
+  /** Whether this call has loaded it. Where it is there already, or another process is loading it, nothing changes. */
+  async load(): Promise<boolean> {
+    if (await this.isThere()) return false;
+    const texts = await DemoTexts.render(demoCommunity, this.renderer);
+    const rows = playDemoStory(new DemoStage(this.cast, texts), await demoPasswordHash(DEMO_PASSWORD));
+    return this.transactor.run(demoCommunity.id, async (tx) => {
+      if (!(await this.found(tx))) return false;
+      await rows.insert(tx);
+      await this.derive(tx, rows);
+      return true;
+    });
+  }
+
+  private async isThere(): Promise<boolean> {
+    const { id, slug } = demoCommunity;
+    const find = sql`SELECT id FROM communities WHERE id = ${id} OR slug = ${slug}`;
+    return (await this.transactor.runGlobal((tx) => tx.row(find))) !== null;
+  }
+
+  /** Of processes that start together one founds the community; the others wait for it here. */
+  private async found(tx: Tx): Promise<boolean> {
+    const { id, slug, name, locale } = demoCommunity;
+    await tx.rows(sql`SET LOCAL lock_timeout = '60s'`);
+    await tx.rows(sql`SET LOCAL statement_timeout = '60s'`);
+    const founded = await tx.row(sql`
+      INSERT INTO communities (id, slug, name, locale, visibility, created_at)
+      VALUES (${id}, ${slug}, ${name}, ${locale}, 'PUBLIC', ${this.cast.moment(0)})
+      ON CONFLICT DO NOTHING RETURNING id`);
+    return founded !== null;
+  }
+
+  /** Counts and resolves the topics from their rows as everywhere, and dates what the story has dated. */
+  private async derive(tx: Tx, { topics }: DemoRows): Promise<void> {
+    const all = [...topics.values()];
+    const [admin] = demoCommunity.members;
+    const viewer = this.cast.viewer({ by: admin?.handle ?? '', at: demoCommunity.end });
+    await this.tally.refresh(
+      tx,
+      viewer,
+      all.map(({ id }) => id),
+    );
+    await tx.rows(sql`
+      UPDATE topics t SET resolved_at = s.resolved_at
+      FROM unnest(${all.map(({ id }) => id)}::uuid[], ${all.map(({ resolvedAt }) => resolvedAt)}::timestamptz[])
+        AS s (id, resolved_at)
+      WHERE t.community_id = ${demoCommunity.id} AND t.id = s.id AND t.resolved_at IS DISTINCT FROM s.resolved_at`);
+  }
+}
