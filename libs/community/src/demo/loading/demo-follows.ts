@@ -41,7 +41,7 @@ export class DemoFollows {
     const createdAt = cast.moment(at);
     const [table, column] = FOLLOWED[thing];
     const row = { communityId, id: demoId(createdAt, `follow ${key}`), memberId, reason, createdAt };
-    rows.follows.set(key, { ...row, topicId: null, [column]: id });
+    rows.follows.set(key, { ...row, topicId: null, movedFromId: null, [column]: id });
     DemoRows.known<{ followerCount: number }>(rows[table], id).followerCount += 1;
     return true;
   }

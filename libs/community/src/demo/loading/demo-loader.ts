@@ -56,11 +56,8 @@ export class DemoLoader {
     const all = [...topics.values()];
     const [admin] = demoCommunity.members;
     const viewer = this.cast.viewer({ by: admin?.handle ?? '', at: demoCommunity.end });
-    await this.tally.refresh(
-      tx,
-      viewer,
-      all.map(({ id }) => id),
-    );
+    // One by one: nothing is known about the new rows yet, and a plan for all topics at once would try each with each.
+    for (const { id } of all) await this.tally.refresh(tx, viewer, [id]);
     await tx.rows(sql`
       UPDATE topics t SET resolved_at = s.resolved_at
       FROM unnest(${all.map(({ id }) => id)}::uuid[], ${all.map(({ resolvedAt }) => resolvedAt)}::timestamptz[])

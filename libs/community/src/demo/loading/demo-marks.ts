@@ -19,7 +19,7 @@ export class DemoMarks {
     const key = `${topicId} ${memberId}`;
     // Theirs may have come with a duplicate that was merged into this topic.
     if (rows.meToos.has(key)) return;
-    rows.meToos.set(key, { communityId, topicId, memberId, createdAt: cast.moment(act.at) });
+    rows.meToos.set(key, { communityId, topicId, memberId, movedFromId: null, createdAt: cast.moment(act.at) });
     this.stage.topic(topicId).meTooCount += 1;
     this.follows.takePart(act, topicId, 'ME_TOO');
     this.stage.tell(act, { type: 'me_too.given', subjectId: topicId });

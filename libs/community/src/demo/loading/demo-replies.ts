@@ -17,6 +17,7 @@ export class DemoReplies {
     this.stage.rows.answers.set(id, {
       ...post,
       topicId,
+      movedFromId: null,
       followUp,
       official: false,
       solved: false,
@@ -34,7 +35,7 @@ export class DemoReplies {
   /** A comment on a topic, or on the answer that is named. */
   comment(draft: DemoComment, topicId: string, answerId: string | null): void {
     const { id, body } = draft;
-    this.stage.rows.comments.push({ ...this.post(draft), topicId, answerId });
+    this.stage.rows.comments.push({ ...this.post(draft), topicId, movedFromId: null, answerId });
     if (answerId) this.stage.answer(answerId).commentCount += 1;
     this.stage.keepVersion(draft, { commentId: id, version: 1, body });
     this.follows.takePart(draft, topicId, 'COMMENTED');

@@ -8,7 +8,6 @@ import { OfficialMark } from '../../marks/official-mark.entity';
 import { SolvedMark } from '../../marks/solved-mark.entity';
 import { Star } from '../../marks/star.entity';
 import { Member } from '../../members/member.entity';
-import { MergedRow } from '../../merging/merged-row.entity';
 import { TopicMerge } from '../../merging/topic-merge.entity';
 import { Product } from '../../products/product.entity';
 import { TopicProduct } from '../../products/topic-product.entity';
@@ -35,6 +34,9 @@ export type TopicDemoRow = Row<
   | 'meTooCount'
   | 'followerCount'
   | 'viewCount'
+  | 'closedAt'
+  | 'archivedAt'
+  | 'mergedIntoId'
   | 'resolvedAt'
   | 'lastActivityAt'
   | 'createdAt'
@@ -55,17 +57,16 @@ export class DemoRows {
   readonly topicProducts: TopicProduct[] = [];
   readonly topicTags: TopicTag[] = [];
   readonly answers = new Map<string, AnswerDemoRow>();
-  readonly comments: Row<Comment, 'id' | 'topicId'>[] = [];
+  readonly comments: Row<Comment, 'topicId' | 'movedFromId' | 'answerId'>[] = [];
   readonly revisions: Partial<Revision>[] = [];
   /** By member and what they follow. */
-  readonly follows = new Map<string, Row<Follow, 'memberId' | 'topicId' | 'reason'>>();
+  readonly follows = new Map<string, Row<Follow, 'memberId' | 'topicId' | 'movedFromId' | 'reason'>>();
   /** By member and topic. */
   readonly meToos = new Map<string, MeToo>();
   readonly stars: Star[] = [];
   readonly officialMarks: Partial<OfficialMark>[] = [];
   readonly solvedMarks: SolvedMark[] = [];
   readonly merges: Partial<TopicMerge>[] = [];
-  readonly mergedRows: MergedRow[] = [];
   readonly events: DomainEvent[] = [];
 
   /** Writes them all, what is referred to before what refers to it. */
@@ -86,7 +87,6 @@ export class DemoRows {
     await tx.insert(OfficialMark, this.officialMarks);
     await tx.insert(SolvedMark, this.solvedMarks);
     await tx.insert(TopicMerge, this.merges);
-    await tx.insert(MergedRow, this.mergedRows);
     await tx.insert(DomainEvent, this.events);
   }
 

@@ -1,3 +1,4 @@
+import { isListedForAll } from '../../topics/topic-visibility';
 import { DemoFollows } from './demo-follows';
 import { DemoPeopleScenes } from './demo-people-scenes';
 import type { DemoRows } from './demo-rows';
@@ -34,8 +35,6 @@ function countTopicsOfTags({ topics, tags, topicTags }: DemoRows): void {
   for (const { tagId, topicId } of topicTags) {
     const topic = topics.get(topicId);
     const tag = tags.get(tagId);
-    const listed =
-      topic?.state === 'VISIBLE' && topic.visibility === 'PUBLIC' && !topic.archivedAt && !topic.mergedIntoId;
-    if (tag && listed) tag.topicCount += 1;
+    if (tag && topic && isListedForAll(topic)) tag.topicCount += 1;
   }
 }

@@ -60,7 +60,7 @@ export class DemoTopicScenes {
       ...scenesOf([removed], (act) => this.closings.remove(act, id, act.reason)),
       ...scenesOf([merged], (act) => {
         const target = topics.find(({ key }) => key === act.into);
-        if (target) this.merges.merge(act, id, target.id);
+        if (target) this.merges.merge(act, { sourceId: id, targetId: target.id });
       }),
     ];
   }

@@ -21,7 +21,7 @@ export class DemoTopics {
     const createdAt = cast.moment(topic.at);
     const { memberId } = cast.viewer(topic);
     rows.topics.set(id, { ...this.posted(topic), meTooCount: 1 });
-    rows.meToos.set(`${id} ${memberId}`, { communityId, topicId: id, memberId, createdAt });
+    rows.meToos.set(`${id} ${memberId}`, { communityId, topicId: id, memberId, movedFromId: null, createdAt });
     this.follows.takePart(topic, id, 'ASKED');
     this.sort(topic);
     this.stage.keepVersion(topic, { topicId: id, version: 1, title, body });
