@@ -74,10 +74,13 @@ const CHECKS: Readonly<Record<string, Checks>> = {
  * Compares every counter and every derived value of a community with the rows it stands for, by statements of its
  * own. Exact means: an empty list, after whatever has been done.
  */
-export async function counterDrift(founder: Founder, communityKey: string): Promise<Drift[]> {
+export async function counterDrift(founder: Pick<Founder, 'sql'>, communityKey: string): Promise<Drift[]> {
   const checks = Object.entries(CHECKS).flatMap(([table, columns]) =>
     Object.entries(columns).map(
-      ([column, counted]) => `SELECT '${table}.${column}' AS counter, x.id, x.${column}::text AS kept, (${counted})::text AS counted
+      ([
+        column,
+        counted,
+      ]) => `SELECT '${table}.${column}' AS counter, x.id, x.${column}::text AS kept, (${counted})::text AS counted
         FROM ${table} x WHERE x.community_id = $1`,
     ),
   );

@@ -52,7 +52,6 @@ export {
   type TopicStatus,
   type TopicVisibility,
 } from './topics/topic-kind';
-export { TopicTally } from './topics/topic-tally';
 export { TOPIC_ORDERS, type TopicOrder } from './topics/topic-order';
 export { MATCHES, type Match, type TopicFilter } from './topics/topic-filter';
 export { type TopicEdges, type TopicRow } from './topics/topic-row';
@@ -114,7 +113,6 @@ export { CommunityModule } from './community.module';
 export { TopicViewsService, WRITE_VIEWS_TASK, type ViewBatch } from './topics/topic-views.service';
 export { excerpt, plainTextOf } from './content/excerpt';
 export { MarkdownRenderer, type RenderedContent } from './content/markdown.renderer';
-export { DemoLoader } from './demo/loading/demo-loader';
 export { loadDemo } from './demo/loading/load-demo';
 export { DEMO_PASSWORD, demoCommunity, demoEmail } from './demo/demo-community';
 export {

@@ -1,4 +1,4 @@
-import type { DemoAct, DemoMember, DemoProduct, DemoTag } from '../demo-community.types';
+import type { DemoAct, DemoMember, DemoProduct, DemoTag, Minutes } from '../demo-community.types';
 import { demoId } from '../demo-id';
 import { DemoRows } from './demo-rows';
 import type { DemoStage } from './demo-stage';
@@ -6,6 +6,12 @@ import type { DemoStage } from './demo-stage';
 /** What the demo community is made of before anybody says a word: its products, its tags and its people. */
 export class DemoFounding {
   constructor(private readonly stage: DemoStage) {}
+
+  /** The community begins; whoever runs the installation has founded it. */
+  found(at: Minutes): void {
+    const { slug, id } = this.stage.cast.demo;
+    this.stage.tellOfItself(at, { type: 'community.founded', subjectId: id, data: { slug } });
+  }
 
   product(act: DemoAct, product: DemoProduct, position: number): void {
     const { id, slug, name, description } = product;

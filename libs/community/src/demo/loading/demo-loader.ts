@@ -10,7 +10,10 @@ import { DemoStage } from './demo-stage';
 import { playDemoStory } from './demo-story';
 import { DemoTexts } from './demo-texts';
 
-/** Puts the demo community into a database: all of it, once, or nothing. */
+/**
+ * Puts the demo community into a database on its first start: all of it, once, or nothing. Its passwords are public,
+ * so it never comes to a database where there is a community already.
+ */
 export class DemoLoader {
   private readonly cast = new DemoCast(demoCommunity);
 
@@ -20,9 +23,10 @@ export class DemoLoader {
     private readonly tally: TopicTally,
   ) {}
 
-  /** Whether this call has loaded it. Where it is there already, or another process is loading it, nothing changes. */
+  /** Whether this call has loaded it. */
   async load(): Promise<boolean> {
-    if (await this.isThere()) return false;
+    const started = await this.transactor.runGlobal((tx) => tx.row(sql`SELECT id FROM communities LIMIT 1`));
+    if (started) return false;
     const texts = await DemoTexts.render(demoCommunity, this.renderer);
     const rows = playDemoStory(new DemoStage(this.cast, texts), await demoPasswordHash(DEMO_PASSWORD));
     return this.transactor.run(demoCommunity.id, async (tx) => {
@@ -31,12 +35,6 @@ export class DemoLoader {
       await this.derive(tx, rows);
       return true;
     });
-  }
-
-  private async isThere(): Promise<boolean> {
-    const { id, slug } = demoCommunity;
-    const find = sql`SELECT id FROM communities WHERE id = ${id} OR slug = ${slug}`;
-    return (await this.transactor.runGlobal((tx) => tx.row(find))) !== null;
   }
 
   /** Of processes that start together one founds the community; the others wait for it here. */

@@ -20,8 +20,9 @@ export class DemoPeopleScenes {
   scenes(): DemoScene[] {
     const { members } = this.stage.cast.demo;
     return [
+      { at: 0, play: () => this.founding.found(0) },
       ...members.flatMap((member) => this.life(member)),
-      ...this.found(),
+      ...this.firstMinute(),
       ...members.flatMap((m) => this.chosen(m)),
     ];
   }
@@ -40,8 +41,8 @@ export class DemoPeopleScenes {
     ];
   }
 
-  /** The admin's first minute. */
-  private found(): DemoScene[] {
+  /** What the admin makes in their first minute. */
+  private firstMinute(): DemoScene[] {
     const { products, tags } = this.stage.cast.demo;
     const by = this.admin().handle;
     const at = this.stage.cast.joined(by);

@@ -31,8 +31,9 @@ export class DemoViews {
     const { end } = this.stage.cast.demo;
     const last = Math.min(end, ...[archived, merged, removed].map((act) => act?.at ?? end));
     const first = Math.floor(at / WEEK);
-    const all = harmonic(Math.ceil(last / WEEK) - first);
-    return Math.floor((views * harmonic(Math.min(Math.ceil(minute / WEEK), Math.ceil(last / WEEK)) - first)) / all);
+    const weeks = Math.ceil(last / WEEK) - first;
+    const passed = Math.min(Math.ceil(minute / WEEK) - first, weeks);
+    return Math.floor(views * (harmonic(passed) / harmonic(weeks)));
   }
 }
 
