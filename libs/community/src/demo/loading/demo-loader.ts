@@ -10,6 +10,9 @@ import { DemoStage } from './demo-stage';
 import { playDemoStory } from './demo-story';
 import { DemoTexts } from './demo-texts';
 
+/** What a start found: it loaded the demo community, it was there, or there are other communities and it stays out. */
+export type DemoPresence = 'LOADED' | 'THERE' | 'ABSENT';
+
 /**
  * Puts the demo community into a database on its first start: all of it, once, or nothing. Its passwords are public,
  * so it never comes to a database where there is a community already.
@@ -23,18 +26,23 @@ export class DemoLoader {
     private readonly tally: TopicTally,
   ) {}
 
-  /** Whether this call has loaded it. */
-  async load(): Promise<boolean> {
-    const started = await this.transactor.runGlobal((tx) => tx.row(sql`SELECT id FROM communities LIMIT 1`));
-    if (started) return false;
+  async load(): Promise<DemoPresence> {
+    const there = await this.isThere();
+    if (there !== null) return there ? 'THERE' : 'ABSENT';
     const texts = await DemoTexts.render(demoCommunity, this.renderer);
     const rows = playDemoStory(new DemoStage(this.cast, texts), await demoPasswordHash(DEMO_PASSWORD));
     return this.transactor.run(demoCommunity.id, async (tx) => {
-      if (!(await this.found(tx))) return false;
+      if (!(await this.found(tx))) return 'THERE';
       await rows.insert(tx);
       await this.derive(tx, rows);
-      return true;
+      return 'LOADED';
     });
+  }
+
+  /** Null where there is no community at all. */
+  private async isThere(): Promise<boolean | null> {
+    const find = sql`SELECT bool_or(id = ${demoCommunity.id}) AS there FROM communities`;
+    return (await this.transactor.runGlobal((tx) => tx.row<{ there: boolean | null }>(find)))?.there ?? null;
   }
 
   /** Of processes that start together one founds the community; the others wait for it here. */
@@ -54,11 +62,13 @@ export class DemoLoader {
     const all = [...topics.values()];
     const [admin] = demoCommunity.members;
     const viewer = this.cast.viewer({ by: admin?.handle ?? '', at: demoCommunity.end });
-    // One by one: nothing is known about the new rows yet, and a plan for all topics at once would try each with each.
-    for (const { id } of all) await this.tally.refresh(tx, viewer, [id]);
+    const ids = all.map(({ id }) => id);
+    // Nothing is known about rows that are not yet committed: a plan made without that would compare each with each.
+    await tx.rows(sql`SET LOCAL enable_nestloop = off`);
+    await this.tally.refresh(tx, viewer, ids);
     await tx.rows(sql`
       UPDATE topics t SET resolved_at = s.resolved_at
-      FROM unnest(${all.map(({ id }) => id)}::uuid[], ${all.map(({ resolvedAt }) => resolvedAt)}::timestamptz[])
+      FROM unnest(${ids}::uuid[], ${all.map(({ resolvedAt }) => resolvedAt)}::timestamptz[])
         AS s (id, resolved_at)
       WHERE t.community_id = ${demoCommunity.id} AND t.id = s.id AND t.resolved_at IS DISTINCT FROM s.resolved_at`);
   }

@@ -3,14 +3,13 @@ import { identityEntities } from '@app/identity';
 import { communityEntities } from '../../community-entities';
 import { MarkdownRenderer } from '../../content/markdown.renderer';
 import { TopicTally } from '../../topics/topic-tally';
-import { DemoLoader } from './demo-loader';
+import { DemoLoader, type DemoPresence } from './demo-loader';
 
 /**
  * For a first start: loads the demo community into a migrated database that holds no community yet. Everybody knows
  * its passwords, so a server in production must not call it.
- * @returns whether it was loaded by this call
  */
-export async function loadDemo(urls: DatabaseUrls): Promise<boolean> {
+export async function loadDemo(urls: DatabaseUrls): Promise<DemoPresence> {
   const entities = [...databaseEntities, ...identityEntities, ...communityEntities];
   const dataSource = await createDataSource(urls, entities, 1).initialize();
   const renderer = new MarkdownRenderer();
