@@ -52,7 +52,6 @@ export class DemoCast {
       role: roleAt(roles, at),
       seat: seatAt !== null && seatAt <= at,
       suspended: false,
-      approvedPosts: 0,
       joinedAt: this.moment(this.joined(by)),
       scopes: ['read', 'write', 'admin'],
     };

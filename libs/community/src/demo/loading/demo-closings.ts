@@ -12,17 +12,22 @@ export class DemoClosings {
     this.stage.tell(act, { type: 'topic.closed', subjectId: topicId, data: { reason } });
   }
 
+  /** An archived topic is closed as well. */
   archive(act: DemoAct, topicId: string, note: string): void {
     const topic = this.stage.topic(topicId);
-    topic.archivedAt = this.stage.cast.moment(act.at);
+    const archivedAt = this.stage.cast.moment(act.at);
+    const closed = topic.closedAt === null;
+    topic.archivedAt = archivedAt;
     topic.archivedNote = note;
-    this.stage.tell(act, { type: 'topic.archived', subjectId: topicId, data: { note } });
+    topic.closedAt ??= archivedAt;
+    this.stage.tell(act, { type: 'topic.archived', subjectId: topicId, data: { note, closed } });
   }
 
   remove(act: DemoAct, topicId: string, reason: string): void {
     const topic = this.stage.topic(topicId);
+    const data = { topicId, reason, from: topic.state };
     topic.state = 'REMOVED';
     topic.stateReason = reason;
-    this.stage.tell(act, { type: 'topic.removed', subjectId: topicId, data: { reason } });
+    this.stage.tell(act, { type: 'post.removed', subjectId: topicId, data });
   }
 }

@@ -26,6 +26,7 @@ export class DemoLoader {
     private readonly tally: TopicTally,
   ) {}
 
+  /** Looks first, so that later starts take no time. */
   async load(): Promise<DemoPresence> {
     const there = await this.isThere();
     if (there !== null) return there ? 'THERE' : 'ABSENT';

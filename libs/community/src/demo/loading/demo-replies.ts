@@ -10,7 +10,7 @@ export class DemoReplies {
   ) {}
 
   answer(draft: DemoAnswer, topicId: string): void {
-    const { id, body } = draft;
+    const { id } = draft;
     const { authorId } = this.stage.topic(topicId);
     const post = this.post(draft);
     const followUp = authorId === post.authorId;
@@ -25,7 +25,7 @@ export class DemoReplies {
       trustedStarCount: 0,
       commentCount: 0,
     });
-    this.stage.keepVersion(draft, { answerId: id, version: 1, body });
+    this.stage.keepVersion(draft, { answerId: id, version: 1, body: post.body });
     this.follows.takePart(draft, topicId, 'ANSWERED');
     this.move(draft, topicId);
     const data = { topicId, followUp, state: 'VISIBLE' };
@@ -34,10 +34,11 @@ export class DemoReplies {
 
   /** A comment on a topic, or on the answer that is named. */
   comment(draft: DemoComment, topicId: string, answerId: string | null): void {
-    const { id, body } = draft;
-    this.stage.rows.comments.push({ ...this.post(draft), topicId, movedFromId: null, answerId });
+    const { id } = draft;
+    const post = this.post(draft);
+    this.stage.rows.comments.push({ ...post, topicId, movedFromId: null, answerId });
     if (answerId) this.stage.answer(answerId).commentCount += 1;
-    this.stage.keepVersion(draft, { commentId: id, version: 1, body });
+    this.stage.keepVersion(draft, { commentId: id, version: 1, body: post.body });
     this.follows.takePart(draft, topicId, 'COMMENTED');
     this.move(draft, topicId);
     const data = { topicId, answerId, state: 'VISIBLE' };

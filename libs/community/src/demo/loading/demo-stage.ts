@@ -42,7 +42,7 @@ export class DemoStage {
     this.add(at, event, { actorId: null, actorRole: null });
   }
 
-  /** Keeps what a version of a post said. */
+  /** Keeps what a version of a post said: its Markdown as it is stored. */
   keepVersion(act: DemoAct, text: RevisionText): void {
     const { memberId, role } = this.cast.viewer(act);
     const createdAt = this.cast.moment(act.at);
@@ -53,7 +53,6 @@ export class DemoStage {
       editorId: memberId,
       editorRole: role,
       ...text,
-      body: this.texts.source(text.body),
       createdAt,
     });
   }

@@ -1,4 +1,5 @@
 import { slugify } from '@app/kernel';
+import { statusesOf } from '../../topics/topic-kind';
 import type { DemoAct, DemoTopic } from '../demo-community.types';
 import type { DemoFollows } from './demo-follows';
 import type { TopicDemoRow } from './demo-rows';
@@ -16,11 +17,10 @@ export class DemoTopics {
   /** Starts a topic as it was before its changes; its author is the first who has it and who follows it. */
   ask(topic: DemoTopic): void {
     const { cast, rows, communityId } = this.stage;
-    const { id } = topic;
-    const { kind, title, body } = saidAfter(topic, 0);
-    const createdAt = cast.moment(topic.at);
     const { memberId } = cast.viewer(topic);
-    rows.topics.set(id, { ...this.posted(topic), meTooCount: 1 });
+    const row = this.posted(topic);
+    const { id, kind, title, body, createdAt } = row;
+    rows.topics.set(id, row);
     rows.meToos.set(`${id} ${memberId}`, { communityId, topicId: id, memberId, movedFromId: null, createdAt });
     this.follows.takePart(topic, id, 'ASKED');
     this.sort(topic);
@@ -35,10 +35,7 @@ export class DemoTopics {
     const after = saidAfter(topic, number + 1);
     const fields = (['title', 'body'] as const).filter((field) => before[field] !== after[field]);
     if (fields.length > 0) this.edit(act, row, after, fields);
-    if (before.kind === after.kind) return;
-    row.kind = after.kind;
-    const data = { from: before.kind, to: after.kind };
-    this.stage.tell(act, { type: 'topic.kind_changed', subjectId: row.id, data });
+    if (before.kind !== after.kind) this.changeKind(act, row, after);
   }
 
   private posted(topic: DemoTopic): TopicDemoRow {
@@ -66,7 +63,7 @@ export class DemoTopics {
       visibility: topic.visibility,
       state: 'VISIBLE',
       version: 1,
-      meTooCount: 0,
+      meTooCount: 1,
       followerCount: 0,
       viewCount: 0,
       closedAt: null,
@@ -88,15 +85,28 @@ export class DemoTopics {
 
   private edit(act: DemoAct, row: TopicDemoRow, { title, body }: Said, fields: readonly string[]): void {
     const { cast, texts } = this.stage;
-    const version = row.version + 1;
     row.title = title;
     row.slug = slugify(title, row.code);
     row.body = texts.source(body);
     row.bodyHtml = texts.html(body);
-    row.version = version;
     row.editedAt = cast.moment(act.at);
-    this.stage.keepVersion(act, { topicId: row.id, version, title, body });
+    const version = this.nextVersion(act, row);
     this.stage.tell(act, { type: 'topic.edited', subjectId: row.id, data: { version, fields } });
+  }
+
+  /** Its status stays where the new kind has it too. */
+  private changeKind(act: DemoAct, row: TopicDemoRow, { kind }: Said): void {
+    const from = { kind: row.kind, status: row.status };
+    const to = { kind, status: statusesOf(kind).includes(row.status) ? row.status : ('NONE' as const) };
+    Object.assign(row, to);
+    const version = this.nextVersion(act, row);
+    this.stage.tell(act, { type: 'topic.kind_changed', subjectId: row.id, data: { from, to, version } });
+  }
+
+  private nextVersion(act: DemoAct, row: TopicDemoRow): number {
+    row.version += 1;
+    this.stage.keepVersion(act, { topicId: row.id, version: row.version, title: row.title, body: row.body });
+    return row.version;
   }
 }
 
