@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { GlobalId, newId } from '@app/kernel';
+import { Backstage, keyOf } from '../support/backstage';
 import { Conversation } from '../support/conversation';
 import type { TestCommunity } from '../support/founder';
 import { TestApp } from '../support/test-app';
 import type { TestUser } from '../support/test-user';
+import { untilServed } from '../support/until-served';
 import { wrongCounters } from '../support/wrong-counters';
 
 const COMMENT = `mutation ($input: CommentInput!) { comment(input: $input) {
@@ -31,6 +33,7 @@ describe('posts', () => {
   let house: TestApp;
   let community: TestCommunity;
   let say: Conversation;
+  let backstage: Backstage;
   let ann: TestUser;
   let ben: TestUser;
   let cleo: TestUser;
@@ -40,7 +43,6 @@ describe('posts', () => {
   let topicId: string;
   let answerId: string;
 
-  const keyOf = (id: string): string => GlobalId.of(id).id;
   const absent = (thing: 'Topic' | 'Answer' | 'Comment'): string => GlobalId.encode(thing, community.key, newId());
   const input = (fields: object): object => ({ input: { idempotencyKey: randomUUID(), body: 'So.', ...fields } });
   const edit = (fields: object): object => ({ input: { version: 1, body: 'Better.', ...fields } });
@@ -49,21 +51,11 @@ describe('posts', () => {
     rep.ask('mutation ($id: ID!) { markOfficial(input: { answerId: $id }) { answer { id } } }', { id });
   const markSolved = (user: TestUser, id: string): Promise<unknown> =>
     user.ask('mutation ($id: ID!) { markSolved(input: { answerId: $id }) { id } }', { id });
-  const shut = (id: string, how: string): Promise<unknown> =>
-    house.founder.sql(community.key, `UPDATE topics SET ${how} WHERE id = $1`, [keyOf(id)]);
-  const eventsOf = async (id: string): Promise<string[]> => {
-    const rows = await house.founder.sql<{ type: string }>(
-      community.key,
-      'SELECT type FROM domain_events WHERE subject_id = $1 ORDER BY id',
-      [keyOf(id)],
-    );
-    return rows.map(({ type }) => type);
-  };
-
   beforeAll(async () => {
     house = await TestApp.start();
     community = await house.founder.community();
     say = new Conversation(community);
+    backstage = new Backstage(house, community);
     [ann, ben, cleo] = (await Promise.all([1, 2, 3].map(() => house.founder.member(house.url, community)))) as [
       TestUser,
       TestUser,
@@ -99,10 +91,10 @@ describe('posts', () => {
         topic: { id: topicId, replyCount: 3 },
         answer: { id: answerId, commentCount: 1 },
       });
-      const follows = await house.founder.sql(
-        community.key,
+      const follows = await backstage.rows(
         'SELECT reason FROM follows WHERE topic_id = $1 AND member_id = $2',
-        [keyOf(topicId), keyOf(cleo.memberId)],
+        topicId,
+        cleo.memberId,
       );
       expect(follows).toEqual([{ reason: 'COMMENTED' }]);
     });
@@ -119,17 +111,10 @@ describe('posts', () => {
     });
 
     it('counts fifty that arrive together', async () => {
-      const send = async (variables: object): Promise<string> => {
-        // Whoever is told to try again does so with the same key: what was made is not made twice.
-        for (;;) {
-          const code = await cleo.codeOf(COMMENT, variables);
-          if (code !== 'UNAVAILABLE') return code;
-        }
-      };
-      const codes = await Promise.all(
-        Array.from({ length: 50 }, (_, i) => send(input(i % 2 ? { topicId } : { answerId }))),
+      const answered = await Promise.all(
+        Array.from({ length: 50 }, (_, i) => untilServed(cleo, COMMENT, input(i % 2 ? { topicId } : { answerId }))),
       );
-      expect(new Set(codes)).toEqual(new Set(['OK']));
+      expect(answered.flatMap(({ errors }) => errors ?? [])).toEqual([]);
       const { topic } = await ann.ask<{ topic: object }>(
         'query ($id: ID!) { topic(id: $id) { replyCount followerCount answers { nodes { commentCount } } } }',
         { id: topicId },
@@ -138,7 +123,7 @@ describe('posts', () => {
     });
 
     it.each(SHUT)('is refused on a topic that is %s', async (_, how, code) => {
-      await shut(topicId, how);
+      await backstage.setTopic(topicId, how);
       expect(await ben.codeOf(COMMENT, input({ topicId }))).toBe(code);
       expect(await ben.codeOf(COMMENT, input({ answerId }))).toBe(code);
     });
@@ -190,8 +175,8 @@ describe('posts', () => {
           ],
         },
       });
-      expect(await eventsOf(commentId)).toEqual(['comment.posted', 'comment.edited']);
-      expect(await eventsOf(answerId)).toEqual(['answer.posted', 'answer.edited']);
+      expect(await backstage.eventsOf(commentId)).toEqual(['comment.posted', 'comment.edited']);
+      expect(await backstage.eventsOf(answerId)).toEqual(['answer.posted', 'answer.edited']);
     });
 
     it('changes what it names of a topic, and nothing else', async () => {
@@ -217,7 +202,7 @@ describe('posts', () => {
 
     it('is made on the current version: of many at once one holds', async () => {
       const { errors } = await ben.send(EDIT_ANSWER, edit({ answerId, version: 7 }));
-      expect(errors?.[0]?.extensions).toMatchObject({ code: 'CONFLICT', details: { currentVersion: 1 } });
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'CONFLICT', currentVersion: 1 });
       const commentId = await say.comment(ben, { topicId });
       const codes = await Promise.all(Array.from({ length: 10 }, () => ben.codeOf(EDIT_COMMENT, edit({ commentId }))));
       expect(codes.toSorted()).toEqual([...Array.from({ length: 9 }, () => 'CONFLICT'), 'OK']);
@@ -247,9 +232,9 @@ describe('posts', () => {
     });
 
     it('is let into closed topics, not into archived ones; what is held stays held', async () => {
-      await shut(topicId, 'closed_at = now()');
+      await backstage.setTopic(topicId, 'closed_at = now()');
       expect(await ben.codeOf(EDIT_ANSWER, edit({ answerId }))).toBe('OK');
-      await shut(topicId, 'archived_at = now()');
+      await backstage.setTopic(topicId, 'archived_at = now()');
       expect(await ben.codeOf(EDIT_ANSWER, edit({ answerId, version: 2 }))).toBe('TOPIC_ARCHIVED');
       const careful = await house.founder.community({ holdFirstPosts: 1 });
       const newcomer = await house.founder.member(house.url, careful);
@@ -274,7 +259,7 @@ describe('posts', () => {
       expect(await cleo.codeOf(EDIT_COMMENT, edit({ commentId }))).toBe('NOT_FOUND');
       expect(await rep.codeOf(EDIT_COMMENT, edit({ commentId }))).toBe('POST_REMOVED');
       expect(await cleo.codeOf(RETRACT_COMMENT, { input: { commentId: absent('Comment') } })).toBe('NOT_FOUND');
-      expect(await eventsOf(commentId)).toEqual(['comment.posted', 'comment.retracted']);
+      expect(await backstage.eventsOf(commentId)).toEqual(['comment.posted', 'comment.retracted']);
     });
 
     it('takes an answer back with its marks, and the topic is what its rows say', async () => {
@@ -286,7 +271,7 @@ describe('posts', () => {
         retractAnswer: { answerCount: 0, replyCount: 0, resolution: 'UNANSWERED', resolvedBy: null },
       });
       expect(await ben.codeOf(RETRACT_ANSWER, { input: { answerId } })).toBe('NOT_FOUND');
-      expect(await eventsOf(answerId)).toEqual([
+      expect(await backstage.eventsOf(answerId)).toEqual([
         'answer.posted',
         'answer.marked_official',
         'answer.marked_solved',
@@ -332,7 +317,7 @@ describe('posts', () => {
       expect(await ann.codeOf(RETRACT_TOPIC, { input: { topicId } })).toBe('TOPIC_ANSWERED');
       await ben.ask(RETRACT_ANSWER, { input: { answerId } });
       const duplicate = await say.ask(cleo);
-      await shut(duplicate, `merged_into_id = '${keyOf(topicId)}'`);
+      await backstage.setTopic(duplicate, `merged_into_id = '${keyOf(topicId)}'`);
       expect(await ann.codeOf(RETRACT_TOPIC, { input: { topicId } })).toBe('TOPIC_ANSWERED');
       expect(await cleo.codeOf(RETRACT_TOPIC, { input: { topicId: duplicate } })).toBe('TOPIC_MERGED');
       expect(await cleo.codeOf(RETRACT_TOPIC, { input: { topicId: absent('Topic') } })).toBe('NOT_FOUND');

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { statementsOf } from '../support/count-statements';
 import { Conversation } from '../support/conversation';
 import type { TestCommunity } from '../support/founder';
+import { statementsOf } from '../support/statements';
 import { TestApp } from '../support/test-app';
 import type { TestUser } from '../support/test-user';
 

@@ -57,12 +57,12 @@ import { RevisionPages } from './revisions/revision-pages.loader';
 import { Revisions } from './revisions/revisions';
 import { SynonymsLoader } from './tags/synonyms.loader';
 import { SynonymsService } from './tags/synonyms.service';
+import { TagCounts } from './tags/tag-counts';
 import { TagMoves } from './tags/tag-moves';
 import { TagLoader } from './tags/tag.loader';
 import { TagsOfTopicLoader } from './tags/tags-of-topic.loader';
 import { TagsReader } from './tags/tags.reader';
 import { TagsService } from './tags/tags.service';
-import { TagCounts } from './tags/tag-counts';
 import { TopicTags } from './tags/topic-tags';
 import { TopicAskingService } from './topics/topic-asking.service';
 import { TopicEditingService } from './topics/topic-editing.service';
@@ -101,6 +101,10 @@ const services: Provider[] = [
   MemberRolesService,
   MembersReader,
   MemberSuspendingService,
+  MergedMarks,
+  MergedPeople,
+  MergedPosts,
+  MergeMoves,
   MeTooLoader,
   MeTooService,
   FlaggingService,
@@ -111,6 +115,7 @@ const services: Provider[] = [
   ModerationQueue,
   ReplyParts,
   RevisionPages,
+  ModerationQueue,
   OfficialAnswerLoader,
   OfficialMarkLoader,
   OfficialMarks,
@@ -127,6 +132,7 @@ const services: Provider[] = [
   StarService,
   SynonymsLoader,
   SynonymsService,
+  TagCounts,
   TagLoader,
   TagMoves,
   TagsOfTopicLoader,
@@ -141,8 +147,8 @@ const services: Provider[] = [
   TopicEditingService,
   TopicEventPages,
   TopicFollowers,
-  TopicPageReader,
   TopicMergingService,
+  TopicPageReader,
   TopicParts,
   TopicProducts,
   TopicRetractingService,
