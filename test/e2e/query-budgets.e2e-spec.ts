@@ -102,6 +102,11 @@ describe('the number of statements', () => {
     expect(await counts(({ id }) => house.stranger.ask(TOPIC_BY_ID, { id }))).toEqual(within(6));
   });
 
+  it('of a title is 4: nobody pays for what they did not ask for', async () => {
+    const request = ({ reader, id }: Setting) => reader.ask('query ($id: ID!) { topic(id: $id) { title } }', { id });
+    expect(await counts(request)).toEqual(within(4));
+  });
+
   it('of a list is 5', async () => {
     const request = ({ reader, community: { slug } }: Setting) => reader.ask(LIST, { slug });
     expect(await counts(request)).toEqual(within(5));
