@@ -30,6 +30,9 @@ import { MemberAdminResolver } from './members/member-admin.resolver';
 import { MemberSuspendingResolver } from './members/member-suspending.resolver';
 import { MemberResolver } from './members/member.resolver';
 import { ProfileResolver } from './members/profile.resolver';
+import { FlagResolver } from './moderation/flag.resolver';
+import { ModerationItemResolver } from './moderation/moderation-item.resolver';
+import { ModerationResolver } from './moderation/moderation.resolver';
 import { NodeFinder } from './nodes/node-finder';
 import { NodesResolver } from './nodes/nodes.resolver';
 import { CommunityProductsResolver } from './products/community-products.resolver';
@@ -44,17 +47,14 @@ import { CommunityTagsResolver } from './tags/community-tags.resolver';
 import { TagCuratingResolver } from './tags/tag-curating.resolver';
 import { TagResolver } from './tags/tag.resolver';
 import { TopicTagsResolver } from './tags/topic-tags.resolver';
-import { FlagResolver } from './moderation/flag.resolver';
-import { ModerationItemResolver } from './moderation/moderation-item.resolver';
-import { ModerationResolver } from './moderation/moderation.resolver';
 import { CommunityTopicsResolver } from './topics/community-topics.resolver';
 import { TopicEventResolver } from './topics/topic-event.resolver';
 import { TopicEventsResolver } from './topics/topic-events.resolver';
 import { TopicListView } from './topics/topic-list.view';
+import { TopicPageView } from './topics/topic-page.view';
+import { TopicStatusResolver } from './topics/topic-status.resolver';
 import { TopicWritingResolver } from './topics/topic-writing.resolver';
 import { TopicResolver } from './topics/topic.resolver';
-import { TopicStatusResolver } from './topics/topic-status.resolver';
-import { TopicPageView } from './topics/topic-page.view';
 import { TopicsResolver } from './topics/topics.resolver';
 import { ViewCounter } from './topics/view-counter';
 
@@ -75,10 +75,8 @@ export const resolvers: Provider[] = [
   CommunityMembersResolver,
   CommunityProductsResolver,
   CommunityTagsResolver,
-  FlagResolver,
-  ModerationItemResolver,
-  ModerationResolver,
   CommunityTopicsResolver,
+  FlagResolver,
   FollowingResolver,
   FollowResolver,
   MarkOfficialPayloadResolver,
@@ -88,6 +86,8 @@ export const resolvers: Provider[] = [
   MemberResolver,
   MemberSuspendingResolver,
   MeTooResolver,
+  ModerationItemResolver,
+  ModerationResolver,
   NodeFinder,
   NodesResolver,
   OfficialMarkPeopleResolver,

@@ -18,14 +18,6 @@ import { FollowingService } from './follows/following.service';
 import { FollowsReader } from './follows/follows.reader';
 import { TopicFollowers } from './follows/topic-followers';
 import { AnswerMarks } from './marks/answer-marks';
-import { MemberLoader } from './members/member.loader';
-import { FlaggingService } from './moderation/flagging.service';
-import { FlagsLoader } from './moderation/flags.loader';
-import { ModerationReader } from './moderation/moderation.reader';
-import { ModerationService } from './moderation/moderation.service';
-import { PostStates } from './moderation/post-states';
-import { ModerationQueue } from './moderation/moderation-queue';
-import { ReplyParts } from './posting/reply-parts';
 import { MeTooLoader } from './marks/me-too.loader';
 import { MeTooService } from './marks/me-too.service';
 import { OfficialAnswerLoader } from './marks/official-answer.loader';
@@ -39,6 +31,7 @@ import { StarService } from './marks/star.service';
 import { MemberProvisioningService } from './members/member-provisioning.service';
 import { MemberRolesService } from './members/member-roles.service';
 import { MemberSuspendingService } from './members/member-suspending.service';
+import { MemberLoader } from './members/member.loader';
 import { MembersReader } from './members/members.reader';
 import { ProfileService } from './members/profile.service';
 import { MergeMoves } from './merging/merge-moves';
@@ -47,6 +40,13 @@ import { MergedPeople } from './merging/merged-people';
 import { MergedPosts } from './merging/merged-posts';
 import { TopicMergingService } from './merging/topic-merging.service';
 import { TopicUnmergingService } from './merging/topic-unmerging.service';
+import { FlaggingService } from './moderation/flagging.service';
+import { FlagsLoader } from './moderation/flags.loader';
+import { ModerationQueue } from './moderation/moderation-queue';
+import { ModerationReader } from './moderation/moderation.reader';
+import { ModerationService } from './moderation/moderation.service';
+import { PostStates } from './moderation/post-states';
+import { ReplyParts } from './posting/reply-parts';
 import { ChildProductsLoader } from './products/child-products.loader';
 import { ProductLoader } from './products/product.loader';
 import { ProductsOfTopicLoader } from './products/products-of-topic.loader';
@@ -69,10 +69,10 @@ import { TopicEditingService } from './topics/topic-editing.service';
 import { TopicEventPages } from './topics/topic-event-pages.loader';
 import { TopicPageReader } from './topics/topic-page.reader';
 import { TopicParts } from './topics/topic-parts';
-import { TopicViewsService } from './topics/topic-views.service';
 import { TopicRetractingService } from './topics/topic-retracting.service';
 import { TopicStatusService } from './topics/topic-status.service';
 import { TopicTally } from './topics/topic-tally';
+import { TopicViewsService } from './topics/topic-views.service';
 import { TopicsReader } from './topics/topics.reader';
 import { ViewersService } from './viewer/viewers.service';
 
@@ -84,13 +84,15 @@ const services: Provider[] = [
   AnswersByAuthorReader,
   AnswersReader,
   AnswerWritingService,
+  ChildProductsLoader,
   CommentEditingService,
   CommentPages,
   CommentRetractingService,
   CommentsReader,
   CommentWritingService,
-  ChildProductsLoader,
   CommunityEditingService,
+  FlaggingService,
+  FlagsLoader,
   FollowablesReader,
   FollowingService,
   FollowLoader,
@@ -107,24 +109,21 @@ const services: Provider[] = [
   MergeMoves,
   MeTooLoader,
   MeTooService,
-  FlaggingService,
-  FlagsLoader,
+  ModerationQueue,
   ModerationReader,
   ModerationService,
-  PostStates,
-  ModerationQueue,
-  ReplyParts,
-  RevisionPages,
-  ModerationQueue,
   OfficialAnswerLoader,
   OfficialMarkLoader,
   OfficialMarks,
   OfficialMarkService,
+  PostStates,
   ProductLoader,
   ProductsOfTopicLoader,
   ProductsReader,
   ProductsService,
   ProfileService,
+  ReplyParts,
+  RevisionPages,
   Revisions,
   SolvedMarkLoader,
   SolvedMarkService,
@@ -138,11 +137,6 @@ const services: Provider[] = [
   TagsOfTopicLoader,
   TagsReader,
   TagsService,
-  MergedMarks,
-  MergedPeople,
-  MergedPosts,
-  MergeMoves,
-  TagCounts,
   TopicAskingService,
   TopicEditingService,
   TopicEventPages,
