@@ -6,6 +6,8 @@ const { fault } = require('./fault');
 const { root, dist, sources, fingerprint, isComplete, removeStale } = require('./sources');
 
 const STAMP = join(dist, '.stamp');
+/** What Node keeps of compiled files, so that the next start is faster. */
+const CACHE = join(dist, '.cache');
 const NEST = join(root, 'node_modules/@nestjs/cli/bin/nest.js');
 
 function isUpToDate(files) {
@@ -20,6 +22,7 @@ function compile(files) {
   }
   process.stdout.write('Building, which takes a moment ...\n');
   rmSync(STAMP, { force: true });
+  rmSync(CACHE, { recursive: true, force: true });
   // Taken before, so that what is changed meanwhile is built the next time.
   const stamp = fingerprint(files);
   // What the compiler noted of its last run would keep it from writing an output that was deleted.
@@ -40,4 +43,4 @@ function build() {
   });
 }
 
-module.exports = { build };
+module.exports = { build, CACHE };

@@ -1,7 +1,7 @@
 const { existsSync } = require('node:fs');
 const { enableCompileCache } = require('node:module');
 const { join } = require('node:path');
-const { build } = require('./build');
+const { build, CACHE } = require('./build');
 const { fault } = require('./fault');
 const { root, dist } = require('./sources');
 
@@ -22,7 +22,7 @@ function runProgram(file, args) {
   const main = join(dist, file);
   if (!existsSync(main))
     fault(`${file} is not part of this build: run "npm run build", and see that the sources are complete.`);
-  enableCompileCache(join(dist, '.cache'));
+  enableCompileCache(CACHE);
   process.argv = [process.argv[0], main, ...args];
   require(main);
 }

@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import { Child } from '../support/child';
 import { temporaryFolder } from '../support/temporary-folder';
 
+jest.setTimeout(120_000);
+
 const ROOT = join(__dirname, '../..');
 const BUILDING = /^Building/m;
 

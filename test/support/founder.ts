@@ -94,6 +94,18 @@ export class Founder {
     return new TestUser(url, user.token, GlobalId.encode('Member', key, id));
   }
 
+  /** The global id of a new product. */
+  async product({ key }: TestCommunity): Promise<string> {
+    const id = newId();
+    await this.sql(key, 'INSERT INTO products (community_id, id, slug, name) VALUES ($1, $2, $3, $4)', [
+      key,
+      id,
+      `product-${++count}`,
+      `Product ${count}`,
+    ]);
+    return GlobalId.encode('Product', key, id);
+  }
+
   async stop(): Promise<void> {
     await this.pool.end();
   }

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,6 +26,7 @@ export class TestServer {
 
   private static async embedded(): Promise<TestServer> {
     const dataDir = mkdtempSync(join(tmpdir(), 'answerhood-test-'));
+    chmodSync(dataDir, 0o755);
     const watchdog = watch(dataDir);
     const server = await EmbeddedServer.start({ dataDir, fsync: false, settings: { max_connections: '200' } });
     return new TestServer({ adminUrl: server.adminUrl, ownerUrl: server.ownerUrl, appUrl: server.appUrl }, async () => {

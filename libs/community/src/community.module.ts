@@ -23,14 +23,6 @@ import { EmployeeRecognitionService } from './joining/employee-recognition.servi
 import { JoiningService } from './joining/joining.service';
 import { KeyIssuingService } from './joining/key-issuing.service';
 import { AnswerMarks } from './marks/answer-marks';
-import { MemberLoader } from './members/member.loader';
-import { FlaggingService } from './moderation/flagging.service';
-import { FlagsLoader } from './moderation/flags.loader';
-import { ModerationReader } from './moderation/moderation.reader';
-import { ModerationService } from './moderation/moderation.service';
-import { PostStates } from './moderation/post-states';
-import { ModerationQueue } from './moderation/moderation-queue';
-import { ReplyParts } from './posting/reply-parts';
 import { MeTooLoader } from './marks/me-too.loader';
 import { MeTooService } from './marks/me-too.service';
 import { OfficialAnswerLoader } from './marks/official-answer.loader';
@@ -44,6 +36,7 @@ import { StarService } from './marks/star.service';
 import { MemberProvisioningService } from './members/member-provisioning.service';
 import { MemberRolesService } from './members/member-roles.service';
 import { MemberSuspendingService } from './members/member-suspending.service';
+import { MemberLoader } from './members/member.loader';
 import { MembersReader } from './members/members.reader';
 import { ProfileService } from './members/profile.service';
 import { MergeMoves } from './merging/merge-moves';
@@ -52,6 +45,13 @@ import { MergedPeople } from './merging/merged-people';
 import { MergedPosts } from './merging/merged-posts';
 import { TopicMergingService } from './merging/topic-merging.service';
 import { TopicUnmergingService } from './merging/topic-unmerging.service';
+import { FlaggingService } from './moderation/flagging.service';
+import { FlagsLoader } from './moderation/flags.loader';
+import { ModerationQueue } from './moderation/moderation-queue';
+import { ModerationReader } from './moderation/moderation.reader';
+import { ModerationService } from './moderation/moderation.service';
+import { PostStates } from './moderation/post-states';
+import { ReplyParts } from './posting/reply-parts';
 import { ChildProductsLoader } from './products/child-products.loader';
 import { ProductLoader } from './products/product.loader';
 import { ProductsOfTopicLoader } from './products/products-of-topic.loader';
@@ -62,22 +62,22 @@ import { RevisionPages } from './revisions/revision-pages.loader';
 import { Revisions } from './revisions/revisions';
 import { SynonymsLoader } from './tags/synonyms.loader';
 import { SynonymsService } from './tags/synonyms.service';
+import { TagCounts } from './tags/tag-counts';
 import { TagMoves } from './tags/tag-moves';
 import { TagLoader } from './tags/tag.loader';
 import { TagsOfTopicLoader } from './tags/tags-of-topic.loader';
 import { TagsReader } from './tags/tags.reader';
 import { TagsService } from './tags/tags.service';
-import { TagCounts } from './tags/tag-counts';
 import { TopicTags } from './tags/topic-tags';
 import { TopicAskingService } from './topics/topic-asking.service';
 import { TopicEditingService } from './topics/topic-editing.service';
 import { TopicEventPages } from './topics/topic-event-pages.loader';
 import { TopicPageReader } from './topics/topic-page.reader';
 import { TopicParts } from './topics/topic-parts';
-import { TopicViewsService } from './topics/topic-views.service';
 import { TopicRetractingService } from './topics/topic-retracting.service';
 import { TopicStatusService } from './topics/topic-status.service';
 import { TopicTally } from './topics/topic-tally';
+import { TopicViewsService } from './topics/topic-views.service';
 import { TopicsReader } from './topics/topics.reader';
 import { ViewersService } from './viewer/viewers.service';
 
@@ -89,15 +89,17 @@ const services: Provider[] = [
   AnswersByAuthorReader,
   AnswersReader,
   AnswerWritingService,
+  ChildProductsLoader,
   CommentEditingService,
   CommentPages,
   CommentRetractingService,
   CommentsReader,
   CommentWritingService,
-  ChildProductsLoader,
   CommunityEditingService,
   CommunityFoundingService,
   EmployeeRecognitionService,
+  FlaggingService,
+  FlagsLoader,
   FollowablesReader,
   FollowingService,
   FollowLoader,
@@ -110,25 +112,27 @@ const services: Provider[] = [
   MemberRolesService,
   MembersReader,
   MemberSuspendingService,
+  MergedMarks,
+  MergedPeople,
+  MergedPosts,
+  MergeMoves,
   MeTooLoader,
   MeTooService,
-  FlaggingService,
-  FlagsLoader,
+  ModerationQueue,
   ModerationReader,
   ModerationService,
-  PostStates,
-  ModerationQueue,
-  ReplyParts,
-  RevisionPages,
   OfficialAnswerLoader,
   OfficialMarkLoader,
   OfficialMarks,
   OfficialMarkService,
+  PostStates,
   ProductLoader,
   ProductsOfTopicLoader,
   ProductsReader,
   ProductsService,
   ProfileService,
+  ReplyParts,
+  RevisionPages,
   Revisions,
   SolvedMarkLoader,
   SolvedMarkService,
@@ -136,22 +140,18 @@ const services: Provider[] = [
   StarService,
   SynonymsLoader,
   SynonymsService,
+  TagCounts,
   TagLoader,
   TagMoves,
   TagsOfTopicLoader,
   TagsReader,
   TagsService,
-  MergedMarks,
-  MergedPeople,
-  MergedPosts,
-  MergeMoves,
-  TagCounts,
   TopicAskingService,
   TopicEditingService,
   TopicEventPages,
   TopicFollowers,
-  TopicPageReader,
   TopicMergingService,
+  TopicPageReader,
   TopicParts,
   TopicProducts,
   TopicRetractingService,

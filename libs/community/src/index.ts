@@ -121,6 +121,8 @@ export { CommunityModule } from './community.module';
 export { TopicViewsService, WRITE_VIEWS_TASK, type ViewBatch } from './topics/topic-views.service';
 export { excerpt, plainTextOf } from './content/excerpt';
 export { MarkdownRenderer, type RenderedContent } from './content/markdown.renderer';
+export { type DemoPresence } from './demo/loading/demo-loader';
+export { loadDemo } from './demo/loading/load-demo';
 export { DEMO_PASSWORD, demoCommunity, demoEmail } from './demo/demo-community';
 export {
   type DemoAct,

@@ -54,6 +54,6 @@ function requireScope({ principal }: RequestContext, scope: Scope | null): void 
 
 async function viewerIn(context: RequestContext, args: Record<string, unknown>): Promise<Viewer | null> {
   const scope = scopeOf(args);
-  if (!scope) return null;
+  if (!scope) throw DomainError.invalid('Say what this is about: give the id of a community, or of something in it.');
   return 'slug' in scope ? context.findViewerBySlug(scope.slug) : context.findViewer(scope.communityId);
 }

@@ -2,6 +2,7 @@ import { Injectable, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import {
   AnswersReader,
+  CommentsReader,
   MemberLoader,
   mayRead,
   ProductLoader,
@@ -22,6 +23,7 @@ type NodeLoader = BatchLoader<Viewer, string, object>;
 /** What reads each kind of thing by key, and judges which of them the viewer may have. What is not here is no node. */
 const LOADERS: Partial<Record<Thing, Type<NodeLoader>>> = {
   Answer: AnswersReader,
+  Comment: CommentsReader,
   Member: MemberLoader,
   Product: ProductLoader,
   Tag: TagLoader,

@@ -52,7 +52,8 @@ export class Comparison {
     let answersAfter: string | null = null;
     let commentsAfter: string | null = null;
     for (;;) {
-      const { topic }: ResultOf<typeof REPLIES> = await this.client.send(REPLIES, { id, answersAfter, commentsAfter });
+      const read: ResultOf<typeof REPLIES> = await this.client.send(REPLIES, { id, answersAfter, commentsAfter });
+      const { topic } = read;
       if (!topic) throw new Error(`Topic ${id} is in the list, but cannot be read.`);
       for (const answer of topic.answers.nodes) {
         this.read.answers++;

@@ -42,7 +42,7 @@ export const COMMENT = graphql(`
 `);
 
 export const MARK_SOLVED = graphql(`
-  mutation MarkSolved($input: SolvedInput!) {
+  mutation MarkSolved($input: SolvedMarkInput!) {
     markSolved(input: $input) {
       id
     }

@@ -60,11 +60,13 @@ export class TopicAskingService {
       lastActivityAt: () => 'now()',
     });
     await this.parts.begin(tx, viewer, id, input);
+    const asked = { type: 'topic.asked', subjectId: id, data: { kind: input.kind, state } } as const;
     await tx.rows(sql`
-      WITH mine AS (INSERT INTO me_toos (community_id, topic_id, member_id) VALUES (${communityId}, ${id}, ${memberId}))
+      WITH mine AS (INSERT INTO me_toos (community_id, topic_id, member_id) VALUES (${communityId}, ${id}, ${memberId})
+        RETURNING topic_id),
+      told AS (${this.events.insertion(viewer, asked, sql`mine`)})
       INSERT INTO follows (community_id, id, member_id, topic_id, reason)
       VALUES (${communityId}, ${newId()}, ${memberId}, ${id}, 'ASKED')`);
     if (state === 'HELD') await this.queue.hold(tx, viewer, { topicId: id });
-    await this.events.append(tx, viewer, { type: 'topic.asked', subjectId: id, data: { kind: input.kind, state } });
   }
 }

@@ -17,6 +17,19 @@ export const TOPIC_EVENTS = {
   EDITED: { type: 'topic.edited', data: ['version', 'fields'] },
   RETRACTED: { type: 'topic.retracted', data: [] },
   STATUS_SET: { type: 'topic.status_set', data: ['from', 'to'] },
+  KIND_CHANGED: { type: 'topic.kind_changed', data: ['from', 'to'] },
+  TAGS_SET: { type: 'topic.tags_set', data: ['from', 'to'] },
+  PRODUCTS_SET: { type: 'topic.products_set', data: [] },
+  MOVED: { type: 'topic.moved', data: [] },
+  VISIBILITY_SET: { type: 'topic.visibility_set', data: ['from', 'to'] },
+  CLOSED: { type: 'topic.closed', data: ['reason'] },
+  REOPENED: { type: 'topic.reopened', data: [] },
+  ARCHIVED: { type: 'topic.archived', data: ['note'] },
+  UNARCHIVED: { type: 'topic.unarchived', data: [] },
+  MERGED: { type: 'topic.merged', data: [] },
+  UNMERGED: { type: 'topic.unmerged', data: [] },
+  DUPLICATE_MERGED: { type: 'topic.duplicate_merged', data: [] },
+  DUPLICATE_UNMERGED: { type: 'topic.duplicate_unmerged', data: [] },
   ANSWER_MARKED_OFFICIAL: { type: 'answer.marked_official', data: [] },
   ANSWER_UNMARKED_OFFICIAL: { type: 'answer.unmarked_official', data: [] },
   ANSWER_MARKED_SOLVED: { type: 'answer.marked_solved', data: [] },
@@ -37,6 +50,8 @@ export interface TopicEvent {
   readonly kind: TopicEventKind;
   /** The answer that it is about; null where it is about the topic itself. */
   readonly answerId: string | null;
+  /** The topic that it was merged with, or parted from. */
+  readonly otherTopicId: string | null;
   /** Who did it; null for what the system did by itself. */
   readonly actorId: string | null;
   readonly actorRole: Role | null;
@@ -51,7 +66,7 @@ export const PUBLIC_TYPES: readonly string[] = [...KINDS.keys()];
 
 /** An event of the log as readers see it: `type` is one of {@link PUBLIC_TYPES}. */
 export function publicEvent(
-  event: Omit<TopicEvent, 'kind' | 'answerId'> & { readonly type: string; readonly subjectId: string },
+  event: Omit<TopicEvent, 'kind' | 'answerId' | 'otherTopicId'> & { readonly type: string; readonly subjectId: string },
 ): TopicEvent {
   const { subjectId, type, data, ...rest } = event;
   const kind = KINDS.get(type) ?? 'EDITED';
@@ -60,6 +75,12 @@ export function publicEvent(
     ...rest,
     kind,
     answerId: subjectId === event.topicId ? null : subjectId,
+    otherTopicId: otherOf(event.topicId, data),
     data: Object.fromEntries(fields.filter((field) => field in data).map((field) => [field, data[field]])),
   };
+}
+
+function otherOf(topicId: string, { sourceId, targetId }: TopicEvent['data']): string | null {
+  const other = sourceId === topicId ? targetId : sourceId;
+  return typeof other === 'string' ? other : null;
 }

@@ -1,6 +1,16 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -303,7 +313,7 @@ describe('EmbeddedServer', () => {
   describeAsRoot('started by root', () => {
     it('runs in a folder that only root can enter', async () => {
       const closed = temporaryFolder();
-      expect(statSync(closed).mode & 0o777).toBe(0o700);
+      chmodSync(closed, 0o700);
       const server = await start(join(closed, 'data'));
       expect(await query(server.ownerUrl, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
       await server.stop();

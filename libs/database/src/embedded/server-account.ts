@@ -15,7 +15,11 @@ interface Command {
 }
 
 const SETPRIV = ['/usr/bin/setpriv', '/bin/setpriv'];
+/** Else access(2), by which initdb looks for its fellow programs, does not see the rights. */
+const SEEN = ['--securebits=+no_setuid_fixup'];
 const DAC_OVERRIDE = { bit: 1n, name: 'dac_override' };
+/** To set {@link SEEN}. */
+const SETPCAP = { bit: 8n, name: 'setpcap' };
 const DAC_READ_SEARCH = { bit: 2n, name: 'dac_read_search' };
 
 /**
@@ -54,7 +58,7 @@ export class ServerAccount {
     if (!closed && executable) return { file: program, args, options: this.ids };
     const setpriv = SETPRIV.find((file) => existsSync(file));
     const capability = [...(executable ? [DAC_READ_SEARCH] : []), DAC_OVERRIDE].find(isHeld)?.name;
-    if (!setpriv || !capability) {
+    if (!setpriv || !capability || !isHeld(SETPCAP)) {
       throw new StartFault(
         `PostgreSQL does not run as root, and the account it runs as cannot reach ${closed ?? program}: move the project out of it, or start as another user.`,
       );
@@ -63,7 +67,7 @@ export class ServerAccount {
     const rights = [`--inh-caps=+${capability}`, `--ambient-caps=+${capability}`];
     return {
       file: setpriv,
-      args: [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', ...rights, '--', program, ...args],
+      args: [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', ...rights, ...SEEN, '--', program, ...args],
       options: {},
     };
   }

@@ -62,6 +62,10 @@ function isFull(place: string): boolean {
 /** The first complaint of the output, without time and process number. */
 function reason(output: string): string {
   const lines = output.split('\n').filter((line) => line.trim() !== '');
-  const complaint = lines.find((line) => /FATAL|PANIC|error:/.test(line)) ?? lines.at(-1) ?? 'it said nothing';
-  return complaint.replace(/^.*?(FATAL|PANIC|error):\s*/, '').trim();
+  const complaint =
+    lines.find((line) => /FATAL|PANIC|error:|error while/.test(line)) ?? lines.at(-1) ?? 'it said nothing';
+  return complaint
+    .replace(/^.*?(\[\d+\] |(FATAL|PANIC|error): )/, '')
+    .replace(/^(FATAL|PANIC):\s*/, '')
+    .trim();
 }
