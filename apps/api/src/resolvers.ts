@@ -48,13 +48,16 @@ import { FlagResolver } from './moderation/flag.resolver';
 import { ModerationItemResolver } from './moderation/moderation-item.resolver';
 import { ModerationResolver } from './moderation/moderation.resolver';
 import { CommunityTopicsResolver } from './topics/community-topics.resolver';
+import { TopicClosingResolver } from './topics/topic-closing.resolver';
+import { TopicCuratingResolver } from './topics/topic-curating.resolver';
 import { TopicEventResolver } from './topics/topic-event.resolver';
 import { TopicEventsResolver } from './topics/topic-events.resolver';
 import { TopicListView } from './topics/topic-list.view';
+import { TopicMergingResolver } from './topics/topic-merging.resolver';
+import { TopicPageView } from './topics/topic-page.view';
+import { TopicStatusResolver } from './topics/topic-status.resolver';
 import { TopicWritingResolver } from './topics/topic-writing.resolver';
 import { TopicResolver } from './topics/topic.resolver';
-import { TopicStatusResolver } from './topics/topic-status.resolver';
-import { TopicPageView } from './topics/topic-page.view';
 import { TopicsResolver } from './topics/topics.resolver';
 import { ViewCounter } from './topics/view-counter';
 
@@ -103,12 +106,15 @@ export const resolvers: Provider[] = [
   TagFollowResolver,
   TagResolver,
   TopicAnswersResolver,
+  TopicClosingResolver,
   TopicCommentsResolver,
+  TopicCuratingResolver,
   TopicEventResolver,
   TopicEventsResolver,
   TopicFollowResolver,
   TopicListView,
   TopicMarksResolver,
+  TopicMergingResolver,
   TopicPageView,
   TopicProductsResolver,
   TopicResolver,

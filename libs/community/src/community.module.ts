@@ -17,6 +17,9 @@ import { FollowablesReader } from './follows/followables.reader';
 import { FollowingService } from './follows/following.service';
 import { FollowsReader } from './follows/follows.reader';
 import { TopicFollowers } from './follows/topic-followers';
+import { ForkedTopic } from './forking/forked-topic';
+import { PostMoves } from './forking/post-moves';
+import { TopicForkingService } from './forking/topic-forking.service';
 import { AnswerMarks } from './marks/answer-marks';
 import { MemberLoader } from './members/member.loader';
 import { FlaggingService } from './moderation/flagging.service';
@@ -57,20 +60,25 @@ import { RevisionPages } from './revisions/revision-pages.loader';
 import { Revisions } from './revisions/revisions';
 import { SynonymsLoader } from './tags/synonyms.loader';
 import { SynonymsService } from './tags/synonyms.service';
+import { TagCounts } from './tags/tag-counts';
 import { TagMoves } from './tags/tag-moves';
 import { TagLoader } from './tags/tag.loader';
 import { TagsOfTopicLoader } from './tags/tags-of-topic.loader';
 import { TagsReader } from './tags/tags.reader';
 import { TagsService } from './tags/tags.service';
-import { TagCounts } from './tags/tag-counts';
 import { TopicTags } from './tags/topic-tags';
+import { TopicArchivingService } from './topics/topic-archiving.service';
 import { TopicAskingService } from './topics/topic-asking.service';
+import { TopicClosingService } from './topics/topic-closing.service';
 import { TopicEditingService } from './topics/topic-editing.service';
 import { TopicEventPages } from './topics/topic-event-pages.loader';
+import { TopicKindService } from './topics/topic-kind.service';
 import { TopicPageReader } from './topics/topic-page.reader';
 import { TopicParts } from './topics/topic-parts';
 import { TopicViewsService } from './topics/topic-views.service';
+import { TopicPrivacyService } from './topics/topic-privacy.service';
 import { TopicRetractingService } from './topics/topic-retracting.service';
+import { TopicSortingService } from './topics/topic-sorting.service';
 import { TopicStatusService } from './topics/topic-status.service';
 import { TopicTally } from './topics/topic-tally';
 import { TopicsReader } from './topics/topics.reader';
@@ -95,12 +103,17 @@ const services: Provider[] = [
   FollowingService,
   FollowLoader,
   FollowsReader,
+  ForkedTopic,
   MarkdownRenderer,
   MemberLoader,
   MemberProvisioningService,
   MemberRolesService,
   MembersReader,
   MemberSuspendingService,
+  MergedMarks,
+  MergedPeople,
+  MergedPosts,
+  MergeMoves,
   MeTooLoader,
   MeTooService,
   FlaggingService,
@@ -111,10 +124,12 @@ const services: Provider[] = [
   ModerationQueue,
   ReplyParts,
   RevisionPages,
+  ModerationQueue,
   OfficialAnswerLoader,
   OfficialMarkLoader,
   OfficialMarks,
   OfficialMarkService,
+  PostMoves,
   ProductLoader,
   ProductsOfTopicLoader,
   ProductsReader,
@@ -127,6 +142,7 @@ const services: Provider[] = [
   StarService,
   SynonymsLoader,
   SynonymsService,
+  TagCounts,
   TagLoader,
   TagMoves,
   TagsOfTopicLoader,
@@ -137,15 +153,21 @@ const services: Provider[] = [
   MergedPosts,
   MergeMoves,
   TagCounts,
+  TopicArchivingService,
   TopicAskingService,
+  TopicClosingService,
   TopicEditingService,
   TopicEventPages,
   TopicFollowers,
-  TopicPageReader,
+  TopicForkingService,
+  TopicKindService,
   TopicMergingService,
+  TopicPageReader,
   TopicParts,
+  TopicPrivacyService,
   TopicProducts,
   TopicRetractingService,
+  TopicSortingService,
   TopicsReader,
   TopicStatusService,
   TopicTags,

@@ -41,7 +41,12 @@ export class PostMoves {
   }
 
   /** "This solved it" was said of another question, and ends; an official answer stays what the company says. */
-  private async moveAnswers(tx: Tx, viewer: MemberViewer, toId: string, { first, answers }: LeavingPosts): Promise<void> {
+  private async moveAnswers(
+    tx: Tx,
+    viewer: MemberViewer,
+    toId: string,
+    { first, answers }: LeavingPosts,
+  ): Promise<void> {
     const { communityId } = viewer;
     const ids = answers.map(({ id }) => id);
     for (const answer of answers) await this.marks.end(tx, viewer, { ...answer, official: false });

@@ -20,7 +20,7 @@ export class TopicPrivacyService {
 
   /** Staff may always; authors as long as nobody else has replied and no duplicate has been merged into it. */
   async set(viewer: Viewer, input: { topicId: string; visibility: TopicVisibility }): Promise<void> {
-    requirePermission(viewer, may(viewer, 'curate') ? 'curate' : 'participate');
+    requirePermission(viewer, 'participate');
     await this.transactor.run(viewer.communityId, async (tx) => {
       const topic = await lockTopic(tx, viewer, input.topicId);
       if (!may(viewer, 'curate')) await this.requireAlone(tx, viewer, topic);
