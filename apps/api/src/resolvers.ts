@@ -30,6 +30,10 @@ import { MemberAdminResolver } from './members/member-admin.resolver';
 import { MemberSuspendingResolver } from './members/member-suspending.resolver';
 import { MemberResolver } from './members/member.resolver';
 import { ProfileResolver } from './members/profile.resolver';
+import { FlagResolver } from './moderation/flag.resolver';
+import { ModerationItemResolver } from './moderation/moderation-item.resolver';
+import { ModerationResolver } from './moderation/moderation.resolver';
+import { PostRemovingResolver } from './moderation/post-removing.resolver';
 import { NodeFinder } from './nodes/node-finder';
 import { NodesResolver } from './nodes/nodes.resolver';
 import { CommunityProductsResolver } from './products/community-products.resolver';
@@ -44,9 +48,6 @@ import { CommunityTagsResolver } from './tags/community-tags.resolver';
 import { TagCuratingResolver } from './tags/tag-curating.resolver';
 import { TagResolver } from './tags/tag.resolver';
 import { TopicTagsResolver } from './tags/topic-tags.resolver';
-import { FlagResolver } from './moderation/flag.resolver';
-import { ModerationItemResolver } from './moderation/moderation-item.resolver';
-import { ModerationResolver } from './moderation/moderation.resolver';
 import { CommunityTopicsResolver } from './topics/community-topics.resolver';
 import { TopicClosingResolver } from './topics/topic-closing.resolver';
 import { TopicCuratingResolver } from './topics/topic-curating.resolver';
@@ -78,10 +79,8 @@ export const resolvers: Provider[] = [
   CommunityMembersResolver,
   CommunityProductsResolver,
   CommunityTagsResolver,
-  FlagResolver,
-  ModerationItemResolver,
-  ModerationResolver,
   CommunityTopicsResolver,
+  FlagResolver,
   FollowingResolver,
   FollowResolver,
   MarkOfficialPayloadResolver,
@@ -91,10 +90,13 @@ export const resolvers: Provider[] = [
   MemberResolver,
   MemberSuspendingResolver,
   MeTooResolver,
+  ModerationItemResolver,
+  ModerationResolver,
   NodeFinder,
   NodesResolver,
   OfficialMarkPeopleResolver,
   OfficialMarkResolver,
+  PostRemovingResolver,
   ProductAdminResolver,
   ProductFollowResolver,
   ProductResolver,

@@ -21,14 +21,6 @@ import { ForkedTopic } from './forking/forked-topic';
 import { PostMoves } from './forking/post-moves';
 import { TopicForkingService } from './forking/topic-forking.service';
 import { AnswerMarks } from './marks/answer-marks';
-import { MemberLoader } from './members/member.loader';
-import { FlaggingService } from './moderation/flagging.service';
-import { FlagsLoader } from './moderation/flags.loader';
-import { ModerationReader } from './moderation/moderation.reader';
-import { ModerationService } from './moderation/moderation.service';
-import { PostStates } from './moderation/post-states';
-import { ModerationQueue } from './moderation/moderation-queue';
-import { ReplyParts } from './posting/reply-parts';
 import { MeTooLoader } from './marks/me-too.loader';
 import { MeTooService } from './marks/me-too.service';
 import { OfficialAnswerLoader } from './marks/official-answer.loader';
@@ -42,6 +34,7 @@ import { StarService } from './marks/star.service';
 import { MemberProvisioningService } from './members/member-provisioning.service';
 import { MemberRolesService } from './members/member-roles.service';
 import { MemberSuspendingService } from './members/member-suspending.service';
+import { MemberLoader } from './members/member.loader';
 import { MembersReader } from './members/members.reader';
 import { ProfileService } from './members/profile.service';
 import { MergeMoves } from './merging/merge-moves';
@@ -50,6 +43,15 @@ import { MergedPeople } from './merging/merged-people';
 import { MergedPosts } from './merging/merged-posts';
 import { TopicMergingService } from './merging/topic-merging.service';
 import { TopicUnmergingService } from './merging/topic-unmerging.service';
+import { FlaggingService } from './moderation/flagging.service';
+import { FlagsLoader } from './moderation/flags.loader';
+import { ModerationQueue } from './moderation/moderation-queue';
+import { ModerationReader } from './moderation/moderation.reader';
+import { ModerationService } from './moderation/moderation.service';
+import { PostRemoval } from './moderation/post-removal';
+import { PostRemovingService } from './moderation/post-removing.service';
+import { PostStates } from './moderation/post-states';
+import { ReplyParts } from './posting/reply-parts';
 import { ChildProductsLoader } from './products/child-products.loader';
 import { ProductLoader } from './products/product.loader';
 import { ProductsOfTopicLoader } from './products/products-of-topic.loader';
@@ -75,12 +77,12 @@ import { TopicEventPages } from './topics/topic-event-pages.loader';
 import { TopicKindService } from './topics/topic-kind.service';
 import { TopicPageReader } from './topics/topic-page.reader';
 import { TopicParts } from './topics/topic-parts';
-import { TopicViewsService } from './topics/topic-views.service';
 import { TopicPrivacyService } from './topics/topic-privacy.service';
 import { TopicRetractingService } from './topics/topic-retracting.service';
 import { TopicSortingService } from './topics/topic-sorting.service';
 import { TopicStatusService } from './topics/topic-status.service';
 import { TopicTally } from './topics/topic-tally';
+import { TopicViewsService } from './topics/topic-views.service';
 import { TopicsReader } from './topics/topics.reader';
 import { ViewersService } from './viewer/viewers.service';
 
@@ -92,13 +94,15 @@ const services: Provider[] = [
   AnswersByAuthorReader,
   AnswersReader,
   AnswerWritingService,
+  ChildProductsLoader,
   CommentEditingService,
   CommentPages,
   CommentRetractingService,
   CommentsReader,
   CommentWritingService,
-  ChildProductsLoader,
   CommunityEditingService,
+  FlaggingService,
+  FlagsLoader,
   FollowablesReader,
   FollowingService,
   FollowLoader,
@@ -111,30 +115,34 @@ const services: Provider[] = [
   MembersReader,
   MemberSuspendingService,
   MergedMarks,
+  MergedMarks,
+  MergedPeople,
   MergedPeople,
   MergedPosts,
+  MergedPosts,
+  MergeMoves,
   MergeMoves,
   MeTooLoader,
   MeTooService,
-  FlaggingService,
-  FlagsLoader,
+  ModerationQueue,
+  ModerationQueue,
   ModerationReader,
   ModerationService,
-  PostStates,
-  ModerationQueue,
-  ReplyParts,
-  RevisionPages,
-  ModerationQueue,
   OfficialAnswerLoader,
   OfficialMarkLoader,
   OfficialMarks,
   OfficialMarkService,
   PostMoves,
+  PostRemoval,
+  PostRemovingService,
+  PostStates,
   ProductLoader,
   ProductsOfTopicLoader,
   ProductsReader,
   ProductsService,
   ProfileService,
+  ReplyParts,
+  RevisionPages,
   Revisions,
   SolvedMarkLoader,
   SolvedMarkService,
@@ -143,16 +151,12 @@ const services: Provider[] = [
   SynonymsLoader,
   SynonymsService,
   TagCounts,
+  TagCounts,
   TagLoader,
   TagMoves,
   TagsOfTopicLoader,
   TagsReader,
   TagsService,
-  MergedMarks,
-  MergedPeople,
-  MergedPosts,
-  MergeMoves,
-  TagCounts,
   TopicArchivingService,
   TopicAskingService,
   TopicClosingService,

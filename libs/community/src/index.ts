@@ -144,5 +144,6 @@ export {
 export { FlaggingService, type FlagPost } from './moderation/flagging.service';
 export { FlagsLoader } from './moderation/flags.loader';
 export { ModerationReader } from './moderation/moderation.reader';
+export { PostRemovingService } from './moderation/post-removing.service';
 export { ModerationService, type DecidePost } from './moderation/moderation.service';
 export { postRefOf, type PostRef } from './moderation/post-ref';

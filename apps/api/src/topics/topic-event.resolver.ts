@@ -1,9 +1,18 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { AnswersReader, MemberLoader, type AnswerRow, type Member, type TopicEvent } from '@app/community';
+import {
+  AnswersReader,
+  MemberLoader,
+  TopicsReader,
+  type AnswerRow,
+  type Member,
+  type TopicEvent,
+  type TopicRow,
+} from '@app/community';
 import { AnswerType } from '../answers/answer.type';
 import type { RequestContext } from '../common/request-context';
 import { MemberType } from '../members/member.type';
 import { TopicEventType } from './topic-event.type';
+import { TopicType } from './topic.type';
 
 /** What an event of a topic leads to. */
 @Resolver(() => TopicEventType)
@@ -11,6 +20,7 @@ export class TopicEventResolver {
   constructor(
     private readonly members: MemberLoader,
     private readonly answers: AnswersReader,
+    private readonly topics: TopicsReader,
   ) {}
 
   @ResolveField(() => MemberType, { nullable: true, description: 'Who did it; null for what happened by itself.' })
@@ -30,5 +40,16 @@ export class TopicEventResolver {
     @Context() context: RequestContext,
   ): Promise<AnswerRow | null> | null {
     return answerId ? this.answers.load(context.viewerOf(communityId), answerId) : null;
+  }
+
+  @ResolveField(() => TopicType, {
+    nullable: true,
+    description: 'The other topic of a merge or a fork, where the viewer sees it.',
+  })
+  otherTopic(
+    @Parent() { communityId, otherId }: TopicEvent,
+    @Context() context: RequestContext,
+  ): Promise<TopicRow | null> | null {
+    return otherId ? this.topics.load(context.viewerOf(communityId), otherId) : null;
   }
 }
