@@ -41,6 +41,7 @@ import { ProfileResolver } from './members/profile.resolver';
 import { FlagResolver } from './moderation/flag.resolver';
 import { ModerationItemResolver } from './moderation/moderation-item.resolver';
 import { ModerationResolver } from './moderation/moderation.resolver';
+import { PostRemovingResolver } from './moderation/post-removing.resolver';
 import { NodeFinder } from './nodes/node-finder';
 import { NodesResolver } from './nodes/nodes.resolver';
 import { CommunityProductsResolver } from './products/community-products.resolver';
@@ -56,9 +57,12 @@ import { TagCuratingResolver } from './tags/tag-curating.resolver';
 import { TagResolver } from './tags/tag.resolver';
 import { TopicTagsResolver } from './tags/topic-tags.resolver';
 import { CommunityTopicsResolver } from './topics/community-topics.resolver';
+import { TopicClosingResolver } from './topics/topic-closing.resolver';
+import { TopicCuratingResolver } from './topics/topic-curating.resolver';
 import { TopicEventResolver } from './topics/topic-event.resolver';
 import { TopicEventsResolver } from './topics/topic-events.resolver';
 import { TopicListView } from './topics/topic-list.view';
+import { TopicMergingResolver } from './topics/topic-merging.resolver';
 import { TopicPageView } from './topics/topic-page.view';
 import { TopicStatusResolver } from './topics/topic-status.resolver';
 import { TopicWritingResolver } from './topics/topic-writing.resolver';
@@ -90,6 +94,7 @@ export const resolvers: Provider[] = [
   ModerationItemResolver,
   ModerationResolver,
   CommunityTopicsResolver,
+  FlagResolver,
   FollowingResolver,
   FollowResolver,
   MarkOfficialPayloadResolver,
@@ -99,11 +104,14 @@ export const resolvers: Provider[] = [
   MemberResolver,
   MemberSuspendingResolver,
   MeTooResolver,
+  ModerationItemResolver,
+  ModerationResolver,
   NodeFinder,
   NodesResolver,
   OfficialMarkPeopleResolver,
   OfficialMarkResolver,
   PasswordResolver,
+  PostRemovingResolver,
   ProductAdminResolver,
   ProductFollowResolver,
   ProductResolver,
@@ -118,12 +126,15 @@ export const resolvers: Provider[] = [
   TagFollowResolver,
   TagResolver,
   TopicAnswersResolver,
+  TopicClosingResolver,
   TopicCommentsResolver,
+  TopicCuratingResolver,
   TopicEventResolver,
   TopicEventsResolver,
   TopicFollowResolver,
   TopicListView,
   TopicMarksResolver,
+  TopicMergingResolver,
   TopicPageView,
   TopicProductsResolver,
   TopicResolver,

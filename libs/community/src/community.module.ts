@@ -22,6 +22,9 @@ import { TopicFollowers } from './follows/topic-followers';
 import { EmployeeRecognitionService } from './joining/employee-recognition.service';
 import { JoiningService } from './joining/joining.service';
 import { KeyIssuingService } from './joining/key-issuing.service';
+import { ForkedTopic } from './forking/forked-topic';
+import { PostMoves } from './forking/post-moves';
+import { TopicForkingService } from './forking/topic-forking.service';
 import { AnswerMarks } from './marks/answer-marks';
 import { MeTooLoader } from './marks/me-too.loader';
 import { MeTooService } from './marks/me-too.service';
@@ -50,6 +53,8 @@ import { FlagsLoader } from './moderation/flags.loader';
 import { ModerationQueue } from './moderation/moderation-queue';
 import { ModerationReader } from './moderation/moderation.reader';
 import { ModerationService } from './moderation/moderation.service';
+import { PostRemoval } from './moderation/post-removal';
+import { PostRemovingService } from './moderation/post-removing.service';
 import { PostStates } from './moderation/post-states';
 import { ReplyParts } from './posting/reply-parts';
 import { ChildProductsLoader } from './products/child-products.loader';
@@ -69,12 +74,17 @@ import { TagsOfTopicLoader } from './tags/tags-of-topic.loader';
 import { TagsReader } from './tags/tags.reader';
 import { TagsService } from './tags/tags.service';
 import { TopicTags } from './tags/topic-tags';
+import { TopicArchivingService } from './topics/topic-archiving.service';
 import { TopicAskingService } from './topics/topic-asking.service';
+import { TopicClosingService } from './topics/topic-closing.service';
 import { TopicEditingService } from './topics/topic-editing.service';
 import { TopicEventPages } from './topics/topic-event-pages.loader';
+import { TopicKindService } from './topics/topic-kind.service';
 import { TopicPageReader } from './topics/topic-page.reader';
 import { TopicParts } from './topics/topic-parts';
+import { TopicPrivacyService } from './topics/topic-privacy.service';
 import { TopicRetractingService } from './topics/topic-retracting.service';
+import { TopicSortingService } from './topics/topic-sorting.service';
 import { TopicStatusService } from './topics/topic-status.service';
 import { TopicTally } from './topics/topic-tally';
 import { TopicViewsService } from './topics/topic-views.service';
@@ -106,6 +116,7 @@ const services: Provider[] = [
   FollowsReader,
   JoiningService,
   KeyIssuingService,
+  ForkedTopic,
   MarkdownRenderer,
   MemberLoader,
   MemberProvisioningService,
@@ -119,12 +130,26 @@ const services: Provider[] = [
   MeTooLoader,
   MeTooService,
   ModerationQueue,
+  MergedMarks,
+  MergedPeople,
+  MergedPeople,
+  MergedPosts,
+  MergedPosts,
+  MergeMoves,
+  MergeMoves,
+  MeTooLoader,
+  MeTooService,
+  ModerationQueue,
+  ModerationQueue,
   ModerationReader,
   ModerationService,
   OfficialAnswerLoader,
   OfficialMarkLoader,
   OfficialMarks,
   OfficialMarkService,
+  PostMoves,
+  PostRemoval,
+  PostRemovingService,
   PostStates,
   ProductLoader,
   ProductsOfTopicLoader,
@@ -141,20 +166,27 @@ const services: Provider[] = [
   SynonymsLoader,
   SynonymsService,
   TagCounts,
+  TagCounts,
   TagLoader,
   TagMoves,
   TagsOfTopicLoader,
   TagsReader,
   TagsService,
+  TopicArchivingService,
   TopicAskingService,
+  TopicClosingService,
   TopicEditingService,
   TopicEventPages,
   TopicFollowers,
+  TopicForkingService,
+  TopicKindService,
   TopicMergingService,
   TopicPageReader,
   TopicParts,
+  TopicPrivacyService,
   TopicProducts,
   TopicRetractingService,
+  TopicSortingService,
   TopicsReader,
   TopicStatusService,
   TopicTags,

@@ -117,6 +117,13 @@ export {
 export { EmployeeRecognitionService } from './joining/employee-recognition.service';
 export { JoiningService, type JoinCommunity } from './joining/joining.service';
 export { KeyIssuingService } from './joining/key-issuing.service';
+export { TopicClosingService } from './topics/topic-closing.service';
+export { TopicArchivingService } from './topics/topic-archiving.service';
+export { TopicKindService, type ChangeKind } from './topics/topic-kind.service';
+export { TopicSortingService } from './topics/topic-sorting.service';
+export { TopicPrivacyService } from './topics/topic-privacy.service';
+export { TopicForkingService } from './forking/topic-forking.service';
+export { type ForkTopic } from './forking/fork-topic';
 export { CommunityModule } from './community.module';
 export { TopicViewsService, WRITE_VIEWS_TASK, type ViewBatch } from './topics/topic-views.service';
 export { excerpt, plainTextOf } from './content/excerpt';
@@ -147,5 +154,6 @@ export {
 export { FlaggingService, type FlagPost } from './moderation/flagging.service';
 export { FlagsLoader } from './moderation/flags.loader';
 export { ModerationReader } from './moderation/moderation.reader';
+export { PostRemovingService } from './moderation/post-removing.service';
 export { ModerationService, type DecidePost } from './moderation/moderation.service';
 export { postRefOf, type PostRef } from './moderation/post-ref';

@@ -22,4 +22,12 @@ export class AnswerResolver {
   topic(@Parent() answer: AnswerRow, @Context() context: RequestContext): Promise<TopicRow | null> {
     return this.topics.load(context.viewerOf(answer.communityId), answer.topicId);
   }
+
+  @ResolveField(() => TopicType, {
+    nullable: true,
+    description: 'The topic of its own that staff made of it; it is REMOVED here.',
+  })
+  forkedInto(@Parent() answer: AnswerRow, @Context() context: RequestContext): Promise<TopicRow | null> | null {
+    return answer.forkedIntoId ? this.topics.load(context.viewerOf(answer.communityId), answer.forkedIntoId) : null;
+  }
 }

@@ -40,4 +40,12 @@ export class CommentResolver {
   answer(@Parent() comment: Comment, @Context() context: RequestContext): Promise<AnswerRow | null> | null {
     return comment.answerId ? this.answers.load(context.viewerOf(comment.communityId), comment.answerId) : null;
   }
+
+  @ResolveField(() => TopicType, {
+    nullable: true,
+    description: 'The topic of its own that staff made of it; it is REMOVED here.',
+  })
+  forkedInto(@Parent() comment: Comment, @Context() context: RequestContext): Promise<TopicRow | null> | null {
+    return comment.forkedIntoId ? this.topics.load(context.viewerOf(comment.communityId), comment.forkedIntoId) : null;
+  }
 }

@@ -11,8 +11,8 @@ import {
 import { AnswerType } from '../answers/answer.type';
 import type { RequestContext } from '../common/request-context';
 import { MemberType } from '../members/member.type';
-import { TopicType } from './topic.type';
 import { TopicEventType } from './topic-event.type';
+import { TopicType } from './topic.type';
 
 /** What an event of a topic leads to. */
 @Resolver(() => TopicEventType)
@@ -44,12 +44,12 @@ export class TopicEventResolver {
 
   @ResolveField(() => TopicType, {
     nullable: true,
-    description: 'The topic that it was merged with or parted from, where the viewer sees it.',
+    description: 'The other topic of a merge or a fork, where the viewer sees it.',
   })
   otherTopic(
-    @Parent() { communityId, otherTopicId }: TopicEvent,
+    @Parent() { communityId, otherId }: TopicEvent,
     @Context() context: RequestContext,
   ): Promise<TopicRow | null> | null {
-    return otherTopicId ? this.topics.load(context.viewerOf(communityId), otherTopicId) : null;
+    return otherId ? this.topics.load(context.viewerOf(communityId), otherId) : null;
   }
 }

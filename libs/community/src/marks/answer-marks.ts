@@ -9,13 +9,13 @@ import type { MemberViewer } from '../viewer/viewer';
 export class AnswerMarks {
   constructor(private readonly events: EventLog) {}
 
-  /** Ends the official mark, which stays as history, and takes "this solved it" back. */
+  /** Ends the official mark, also one that a merge has suspended; it stays as history. Takes "this solved it" back. */
   async end(tx: Tx, viewer: MemberViewer, answer: Answer): Promise<void> {
     const { communityId, id, topicId, authorId } = answer;
-    if (!answer.official && !answer.solved) return;
     await tx.rows(sql`
-      WITH official AS (UPDATE official_marks SET ended_at = now(), ended_by_id = ${viewer.memberId}
-        WHERE community_id = ${communityId} AND topic_id = ${topicId} AND answer_id = ${id} AND ended_at IS NULL),
+      WITH official AS (UPDATE official_marks SET suspended = false, ended_at = coalesce(ended_at, now()),
+          ended_by_id = CASE WHEN ended_at IS NULL THEN ${viewer.memberId} ELSE ended_by_id END
+        WHERE community_id = ${communityId} AND answer_id = ${id} AND (ended_at IS NULL OR suspended)),
       solved AS (DELETE FROM solved_marks WHERE community_id = ${communityId} AND answer_id = ${id})
       UPDATE answers SET official = false, solved = false WHERE community_id = ${communityId} AND id = ${id}`);
     const ended: EventSpec[] = [];

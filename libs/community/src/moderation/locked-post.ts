@@ -14,6 +14,9 @@ export interface LockedPost {
   readonly id: string;
   readonly authorId: string;
   readonly state: PostState;
+  readonly stateReason: string | null;
+  /** The topic that a fork made of it. */
+  readonly forkedIntoId: string | null;
   readonly topic: Topic;
   /** The answer itself, where the post is one. */
   readonly answer: Answer | null;
@@ -23,12 +26,18 @@ export interface LockedPost {
 export async function lockPost(tx: Tx, viewer: MemberViewer, ref: PostRef): Promise<LockedPost> {
   if (ref.answerId) {
     const { answer, topic } = await lockAnswer(tx, viewer, ref.answerId);
-    return { ref, id: answer.id, authorId: answer.authorId, state: answer.state, topic, answer };
+    return { ...common(answer), forkedIntoId: answer.forkedIntoId, ref, topic, answer };
   }
   if (ref.commentId) {
     const { comment, topic } = await lockComment(tx, viewer, ref.commentId);
-    return { ref, id: comment.id, authorId: comment.authorId, state: comment.state, topic, answer: null };
+    return { ...common(comment), forkedIntoId: comment.forkedIntoId, ref, topic, answer: null };
   }
   const topic = await lockTopic(tx, viewer, ref.topicId ?? '');
-  return { ref, id: topic.id, authorId: topic.authorId, state: topic.state, topic, answer: null };
+  return { ...common(topic), forkedIntoId: null, ref, topic, answer: null };
+}
+
+type Common = Pick<LockedPost, 'id' | 'authorId' | 'state' | 'stateReason'>;
+
+function common({ id, authorId, state, stateReason }: Common): Common {
+  return { id, authorId, state, stateReason };
 }

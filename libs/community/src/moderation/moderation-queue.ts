@@ -3,7 +3,7 @@ import type { Tx } from '@app/database';
 import { newId } from '@app/kernel';
 import sql from 'sql-template-tag';
 import type { MemberViewer } from '../viewer/viewer';
-import type { ModerationCause } from './moderation-item.entity';
+import type { ModerationCause, ModerationDecision } from './moderation-item.entity';
 import type { PostRef } from './post-ref';
 
 /** Where posts wait for the decision of staff. */
@@ -18,6 +18,22 @@ export class ModerationQueue {
   async withdraw(tx: Tx, viewer: MemberViewer, { topicId, answerId, commentId }: PostRef): Promise<void> {
     await tx.rows(sql`
       DELETE FROM moderation_items WHERE community_id = ${viewer.communityId} AND decided_at IS NULL
+        AND (topic_id = ${topicId ?? null} OR answer_id = ${answerId ?? null} OR comment_id = ${commentId ?? null})`);
+  }
+
+  /** Staff have decided on a post: an item that is open for it is closed, and its flags are settled. */
+  async settle(
+    tx: Tx,
+    viewer: MemberViewer,
+    { topicId, answerId, commentId }: PostRef,
+    { decision, reason }: { decision: ModerationDecision; reason: string | null },
+  ): Promise<void> {
+    await tx.rows(sql`
+      WITH settled AS (
+        UPDATE flags SET settled_at = now() WHERE community_id = ${viewer.communityId} AND settled_at IS NULL
+          AND (topic_id = ${topicId ?? null} OR answer_id = ${answerId ?? null} OR comment_id = ${commentId ?? null}))
+      UPDATE moderation_items SET decision = ${decision}, reason = ${reason}, decided_by_id = ${viewer.memberId}, decided_at = now()
+      WHERE community_id = ${viewer.communityId} AND decided_at IS NULL
         AND (topic_id = ${topicId ?? null} OR answer_id = ${answerId ?? null} OR comment_id = ${commentId ?? null})`);
   }
 

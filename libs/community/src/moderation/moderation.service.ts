@@ -3,10 +3,11 @@ import { EventLog, selectList, Transactor, type Tx } from '@app/database';
 import { DomainError } from '@app/kernel';
 import sql from 'sql-template-tag';
 import { requirePermission } from '../access/may';
-import { AnswerMarks } from '../marks/answer-marks';
 import type { MemberViewer, Viewer } from '../viewer/viewer';
 import { lockPost, type LockedPost } from './locked-post';
 import { ModerationItem, type ModerationDecision } from './moderation-item.entity';
+import { ModerationQueue } from './moderation-queue';
+import { PostRemoval } from './post-removal';
 import type { PostRef } from './post-ref';
 import { PostStates } from './post-states';
 
@@ -25,7 +26,8 @@ export class ModerationService {
     private readonly transactor: Transactor,
     private readonly events: EventLog,
     private readonly states: PostStates,
-    private readonly marks: AnswerMarks,
+    private readonly removal: PostRemoval,
+    private readonly queue: ModerationQueue,
   ) {}
 
   /** Approves a post or removes it, settles its flags, and closes the item; ALREADY_DECIDED where a colleague was first. */
@@ -35,8 +37,7 @@ export class ModerationService {
       const ref = await this.postOf(tx, viewer, input.itemId);
       // The topic is locked before the item, in the order in which flags come.
       const post = await lockPost(tx, viewer, ref);
-      await this.close(tx, viewer, input);
-      await this.settleFlags(tx, viewer, ref);
+      await this.requireOpen(tx, viewer, input.itemId);
       if (input.decision === 'APPROVED') await this.approve(tx, viewer, post);
       else await this.remove(tx, viewer, post, input.reason ?? null);
       await this.events.append(tx, viewer, {
@@ -56,27 +57,20 @@ export class ModerationService {
     return item.commentId ? { commentId: item.commentId } : { topicId: item.topicId ?? '' };
   }
 
-  private async close(tx: Tx, viewer: MemberViewer, { itemId, decision, reason }: DecidePost): Promise<void> {
-    const closed = await tx.row(sql`
-      UPDATE moderation_items SET decision = ${decision}, reason = ${reason ?? null}, decided_by_id = ${viewer.memberId}, decided_at = now()
-      WHERE community_id = ${viewer.communityId} AND id = ${itemId} AND decided_at IS NULL RETURNING id`);
-    if (!closed)
-      throw new DomainError('ALREADY_DECIDED', 'A colleague has decided on this post: read the queue again.');
-  }
-
-  private async settleFlags(tx: Tx, viewer: MemberViewer, { topicId, answerId, commentId }: PostRef): Promise<void> {
-    await tx.rows(sql`
-      UPDATE flags SET settled_at = now() WHERE community_id = ${viewer.communityId} AND settled_at IS NULL
-        AND (topic_id = ${topicId ?? null} OR answer_id = ${answerId ?? null} OR comment_id = ${commentId ?? null})`);
+  /** A colleague who decides at the same moment waits for the post's lock, and then finds the item closed. */
+  private async requireOpen(tx: Tx, { communityId }: MemberViewer, itemId: string): Promise<void> {
+    const open = await tx.row(sql`
+      SELECT FROM moderation_items WHERE community_id = ${communityId} AND id = ${itemId} AND decided_at IS NULL`);
+    if (!open) throw new DomainError('ALREADY_DECIDED', 'A colleague has decided on this post: read the queue again.');
   }
 
   private async approve(tx: Tx, viewer: MemberViewer, post: LockedPost): Promise<void> {
     if (post.state === 'HELD' || post.state === 'HIDDEN') await this.states.set(tx, viewer, post, 'VISIBLE', null);
+    await this.queue.settle(tx, viewer, post.ref, { decision: 'APPROVED', reason: null });
   }
 
   private async remove(tx: Tx, viewer: MemberViewer, post: LockedPost, reason: string | null): Promise<void> {
     if (!reason) throw DomainError.invalid('Say why the post is removed: its author is told.');
-    if (post.answer) await this.marks.end(tx, viewer, post.answer);
-    await this.states.set(tx, viewer, post, 'REMOVED', reason);
+    await this.removal.remove(tx, viewer, post, reason);
   }
 }

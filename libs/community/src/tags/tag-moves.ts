@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@app/database';
 import sql from 'sql-template-tag';
+import { LISTED_FOR_ALL } from '../topics/topic-visibility';
 import type { MemberViewer } from '../viewer/viewer';
 
 /** How much has moved from one tag to another; what was on both counts here and stands there once. */
@@ -36,8 +37,10 @@ export class TagMoves {
       WITH gone AS (DELETE FROM topic_tags WHERE community_id = ${communityId} AND tag_id = ${from} RETURNING topic_id),
       come AS (INSERT INTO topic_tags (community_id, topic_id, tag_id)
         SELECT ${communityId}, topic_id, ${to} FROM gone ON CONFLICT DO NOTHING RETURNING topic_id),
-      counted AS (UPDATE tags SET topic_count = CASE WHEN id = ${from} THEN topic_count - (SELECT count(*) FROM gone)
-          ELSE topic_count + (SELECT count(*) FROM come) END
+      listed AS (SELECT t.id FROM topics t
+        WHERE t.community_id = ${communityId} AND t.id IN (SELECT topic_id FROM gone) AND ${LISTED_FOR_ALL}),
+      counted AS (UPDATE tags SET topic_count = topic_count + CASE WHEN id = ${from} THEN -(SELECT count(*) FROM listed)
+          ELSE (SELECT count(*) FROM come JOIN listed ON listed.id = come.topic_id) END
         WHERE community_id = ${communityId} AND id IN (${from}, ${to}))
       SELECT count(*)::int AS count FROM gone`);
     return gone?.count ?? 0;

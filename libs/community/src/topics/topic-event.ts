@@ -6,7 +6,11 @@ interface PublicEvent {
   readonly type: `${string}.${string}`;
   /** Which of its data readers see: words and numbers, no keys. */
   readonly data: readonly string[];
+  /** Which of its data names another topic that readers are led to. */
+  readonly other?: string;
 }
+
+const MOVED_COUNTS = ['answers', 'comments', 'meToos', 'followers'] as const;
 
 /**
  * The events of a topic's public history, by the names that readers know them by: what was done to the topic, and
@@ -17,19 +21,23 @@ export const TOPIC_EVENTS = {
   EDITED: { type: 'topic.edited', data: ['version', 'fields'] },
   RETRACTED: { type: 'topic.retracted', data: [] },
   STATUS_SET: { type: 'topic.status_set', data: ['from', 'to'] },
-  KIND_CHANGED: { type: 'topic.kind_changed', data: ['from', 'to'] },
+  KIND_CHANGED: { type: 'topic.kind_changed', data: ['from', 'to', 'version'] },
   TAGS_SET: { type: 'topic.tags_set', data: ['from', 'to'] },
   PRODUCTS_SET: { type: 'topic.products_set', data: [] },
   MOVED: { type: 'topic.moved', data: [] },
   VISIBILITY_SET: { type: 'topic.visibility_set', data: ['from', 'to'] },
   CLOSED: { type: 'topic.closed', data: ['reason'] },
-  REOPENED: { type: 'topic.reopened', data: [] },
+  REOPENED: { type: 'topic.reopened', data: ['reason'] },
   ARCHIVED: { type: 'topic.archived', data: ['note'] },
-  UNARCHIVED: { type: 'topic.unarchived', data: [] },
-  MERGED: { type: 'topic.merged', data: [] },
-  UNMERGED: { type: 'topic.unmerged', data: [] },
-  DUPLICATE_MERGED: { type: 'topic.duplicate_merged', data: [] },
-  DUPLICATE_UNMERGED: { type: 'topic.duplicate_unmerged', data: [] },
+  UNARCHIVED: { type: 'topic.unarchived', data: ['note', 'reopened'] },
+  REMOVED: { type: 'post.removed', data: [] },
+  RESTORED: { type: 'post.restored', data: [] },
+  MERGED: { type: 'topic.merged', data: MOVED_COUNTS, other: 'targetId' },
+  UNMERGED: { type: 'topic.unmerged', data: MOVED_COUNTS, other: 'targetId' },
+  DUPLICATE_MERGED: { type: 'topic.duplicate_merged', data: MOVED_COUNTS, other: 'sourceId' },
+  DUPLICATE_UNMERGED: { type: 'topic.duplicate_unmerged', data: MOVED_COUNTS, other: 'sourceId' },
+  FORKED: { type: 'topic.forked', data: [], other: 'intoId' },
+  FORKED_OFF: { type: 'topic.forked_off', data: [], other: 'fromId' },
   ANSWER_MARKED_OFFICIAL: { type: 'answer.marked_official', data: [] },
   ANSWER_UNMARKED_OFFICIAL: { type: 'answer.unmarked_official', data: [] },
   ANSWER_MARKED_SOLVED: { type: 'answer.marked_solved', data: [] },
@@ -50,8 +58,8 @@ export interface TopicEvent {
   readonly kind: TopicEventKind;
   /** The answer that it is about; null where it is about the topic itself. */
   readonly answerId: string | null;
-  /** The topic that it was merged with, or parted from. */
-  readonly otherTopicId: string | null;
+  /** The other topic of a merge or a fork. */
+  readonly otherId: string | null;
   /** Who did it; null for what the system did by itself. */
   readonly actorId: string | null;
   readonly actorRole: Role | null;
@@ -66,21 +74,16 @@ export const PUBLIC_TYPES: readonly string[] = [...KINDS.keys()];
 
 /** An event of the log as readers see it: `type` is one of {@link PUBLIC_TYPES}. */
 export function publicEvent(
-  event: Omit<TopicEvent, 'kind' | 'answerId' | 'otherTopicId'> & { readonly type: string; readonly subjectId: string },
+  event: Omit<TopicEvent, 'kind' | 'answerId' | 'otherId'> & { readonly type: string; readonly subjectId: string },
 ): TopicEvent {
   const { subjectId, type, data, ...rest } = event;
   const kind = KINDS.get(type) ?? 'EDITED';
-  const fields: readonly string[] = TOPIC_EVENTS[kind].data;
+  const { data: fields, other }: PublicEvent = TOPIC_EVENTS[kind];
   return {
     ...rest,
     kind,
     answerId: subjectId === event.topicId ? null : subjectId,
-    otherTopicId: otherOf(event.topicId, data),
+    otherId: other ? String(data[other]) : null,
     data: Object.fromEntries(fields.filter((field) => field in data).map((field) => [field, data[field]])),
   };
-}
-
-function otherOf(topicId: string, { sourceId, targetId }: TopicEvent['data']): string | null {
-  const other = sourceId === topicId ? targetId : sourceId;
-  return typeof other === 'string' ? other : null;
 }

@@ -1,3 +1,5 @@
+import { DomainError } from '@app/kernel';
+
 /** The kinds of topics. */
 export const TOPIC_KINDS = ['QUESTION', 'PROBLEM', 'IDEA', 'PRAISE', 'UPDATE'] as const;
 export type TopicKind = (typeof TOPIC_KINDS)[number];
@@ -61,4 +63,14 @@ export function statusLabel(kind: TopicKind, status: TopicStatus): string | null
 export function statusesOf(kind: TopicKind): readonly TopicStatus[] {
   const labelled = TOPIC_STATUSES.filter((status) => status in LABELS[kind]);
   return labelled.length > 0 ? labelled : ['NONE'];
+}
+
+/** Refuses a status that topics of this kind do not have. */
+export function requireStatusOf(kind: TopicKind, status: TopicStatus): void {
+  const statuses = statusesOf(kind);
+  if (statuses.includes(status)) return;
+  throw new DomainError('STATUS_NOT_OF_KIND', `A topic of this kind takes one of: ${statuses.join(', ')}.`, {
+    kind,
+    statuses,
+  });
 }

@@ -5,6 +5,7 @@ import sql from 'sql-template-tag';
 import { requirePermission } from '../access/may';
 import { ModerationQueue } from '../moderation/moderation-queue';
 import { requireAuthor } from '../posting/post-for-change';
+import { TagCounts } from '../tags/tag-counts';
 import type { Viewer } from '../viewer/viewer';
 import { lockTopic, requirePresent } from './topic-for-change';
 import type { Topic } from './topic.entity';
@@ -16,6 +17,7 @@ export class TopicRetractingService {
     private readonly transactor: Transactor,
     private readonly events: EventLog,
     private readonly queue: ModerationQueue,
+    private readonly tags: TagCounts,
   ) {}
 
   /** Leaves a tombstone; TOPIC_ANSWERED where others have answered, or a duplicate was merged into it. */
@@ -29,6 +31,7 @@ export class TopicRetractingService {
       await tx.rows(sql`
         UPDATE topics SET state = 'RETRACTED' WHERE community_id = ${topic.communityId} AND id = ${topic.id}`);
       await this.queue.withdraw(tx, viewer, { topicId: topic.id });
+      await this.tags.adjust(tx, topic);
       await this.events.append(tx, viewer, { type: 'topic.retracted', subjectId: topic.id });
     });
   }

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { EventLog, Transactor } from '@app/database';
-import { DomainError } from '@app/kernel';
 import sql from 'sql-template-tag';
 import { requirePermission } from '../access/may';
 import type { Viewer } from '../viewer/viewer';
 import { lockTopic, requirePresent } from './topic-for-change';
-import { statusesOf, type TopicStatus } from './topic-kind';
+import { requireStatusOf, type TopicStatus } from './topic-kind';
 import { TopicTally } from './topic-tally';
 
 /** Says where the company's work on a topic stands. */
@@ -23,13 +22,7 @@ export class TopicStatusService {
     await this.transactor.run(viewer.communityId, async (tx) => {
       const topic = await lockTopic(tx, viewer, topicId);
       requirePresent(topic);
-      const statuses = statusesOf(topic.kind);
-      if (!statuses.includes(status)) {
-        throw new DomainError('STATUS_NOT_OF_KIND', `A topic of this kind takes one of: ${statuses.join(', ')}.`, {
-          kind: topic.kind,
-          statuses,
-        });
-      }
+      requireStatusOf(topic.kind, status);
       if (topic.status === status) return;
       await tx.rows(sql`
         UPDATE topics SET status = ${status} WHERE community_id = ${viewer.communityId} AND id = ${topicId}`);
