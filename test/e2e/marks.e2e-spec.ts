@@ -1,7 +1,7 @@
 import { GlobalId } from '@app/kernel';
 import { Backstage, keyOf } from '../support/backstage';
 import { Conversation } from '../support/conversation';
-import { statementsOf } from '../support/statements';
+import { statementsOf } from '../support/count-statements';
 import type { TestCommunity } from '../support/founder';
 import { TestApp } from '../support/test-app';
 import type { TestUser } from '../support/test-user';
@@ -90,6 +90,16 @@ describe('marks', () => {
       const half = crowd.slice(25);
       await Promise.all(crowd.map((_, i) => press(half[i % 25] as TestUser, many, TAKE_BACK_ME_TOO)));
       expect(await count(many)).toEqual([{ me_too_count: 26, follower_count: 26, rows: 26 }]);
+    });
+
+    it('stays with the one who started a duplicate that was merged into the topic', async () => {
+      const topicId = await talk.ask(ann);
+      const duplicate = await talk.ask(ben);
+      await ben.ask(ME_TOO, { input: { topicId } });
+      const moved = `UPDATE me_toos SET moved_from_id = $2 WHERE topic_id = $1 AND member_id = $3`;
+      await back.rows(moved, topicId, duplicate, ben.memberId);
+      expect(await ben.codeOf(TAKE_BACK_ME_TOO, { input: { topicId } })).toBe('FORBIDDEN');
+      expect(await back.rows(`SELECT me_too_count FROM topics WHERE id = $1`, topicId)).toEqual([{ me_too_count: 2 }]);
     });
 
     it('takes five statements', async () => {
