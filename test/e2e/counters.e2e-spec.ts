@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { Conversation } from '../support/conversation';
 import { driftedCounters } from '../support/drifted-counters';
 import type { TestCommunity } from '../support/founder';

@@ -13,11 +13,11 @@ const UNFOLLOW = `mutation ($input: FollowInput!) { unfollow(input: $input) { ${
 const FOLLOWS = `query ($slug: String!, $first: Int, $after: String, $last: Int, $before: String) {
   community(slug: $slug) { topics(first: 1, filter: { authorId: AUTHOR }) { nodes { author {
     follows(first: $first, after: $after, last: $last, before: $before) {
-      nodes { reason followedAt thing { __typename id followerCount viewerFollows } }
+      nodes { reason followedAt thing { type: __typename id followerCount viewerFollows } }
       pageInfo { hasNextPage endCursor startCursor } } } } } } }`;
 
 interface FollowsPage {
-  readonly nodes: { reason: string; thing: { __typename: string; id: string; viewerFollows: boolean } }[];
+  readonly nodes: { reason: string; thing: { type: string; id: string; viewerFollows: boolean } }[];
   readonly pageInfo: { hasNextPage: boolean; endCursor: string; startCursor: string };
 }
 
@@ -137,7 +137,7 @@ describe('follows', () => {
     for (const id of [unseen, ids.Topic, ids.Tag, ids.Product, member.memberId]) await follow(cleo, id);
     await back.setTopic(unseen, `visibility = 'PRIVATE'`);
     const all = await followsOf(cleo, cleo);
-    expect(all?.nodes.map(({ reason, thing }) => [reason, thing.__typename, thing.id])).toEqual([
+    expect(all?.nodes.map(({ reason, thing }) => [reason, thing.type, thing.id])).toEqual([
       ['CHOSE', 'Member', member.memberId],
       ['CHOSE', 'Product', ids.Product],
       ['CHOSE', 'Tag', ids.Tag],
