@@ -2,7 +2,7 @@ import { GlobalId, newId } from '@app/kernel';
 import { Backstage, keyOf } from '../support/backstage';
 import { Conversation } from '../support/conversation';
 import type { TestCommunity } from '../support/founder';
-import { statementsOf } from '../support/statements';
+import { statementsOf } from '../support/count-statements';
 import { TestApp } from '../support/test-app';
 import type { TestUser } from '../support/test-user';
 import { untilServed } from '../support/until-served';
@@ -13,11 +13,11 @@ const UNFOLLOW = `mutation ($input: FollowInput!) { unfollow(input: $input) { ${
 const FOLLOWS = `query ($slug: String!, $first: Int, $after: String, $last: Int, $before: String) {
   community(slug: $slug) { topics(first: 1, filter: { authorId: AUTHOR }) { nodes { author {
     follows(first: $first, after: $after, last: $last, before: $before) {
-      nodes { reason followedAt thing { __typename id followerCount viewerFollows } }
+      nodes { reason followedAt thing { type: __typename id followerCount viewerFollows } }
       pageInfo { hasNextPage endCursor startCursor } } } } } } }`;
 
 interface FollowsPage {
-  readonly nodes: { reason: string; thing: { __typename: string; id: string; viewerFollows: boolean } }[];
+  readonly nodes: { reason: string; thing: { type: string; id: string; viewerFollows: boolean } }[];
   readonly pageInfo: { hasNextPage: boolean; endCursor: string; startCursor: string };
 }
 
@@ -137,7 +137,7 @@ describe('follows', () => {
     for (const id of [unseen, ids.Topic, ids.Tag, ids.Product, member.memberId]) await follow(cleo, id);
     await back.setTopic(unseen, `visibility = 'PRIVATE'`);
     const all = await followsOf(cleo, cleo);
-    expect(all?.nodes.map(({ reason, thing }) => [reason, thing.__typename, thing.id])).toEqual([
+    expect(all?.nodes.map(({ reason, thing }) => [reason, thing.type, thing.id])).toEqual([
       ['CHOSE', 'Member', member.memberId],
       ['CHOSE', 'Product', ids.Product],
       ['CHOSE', 'Tag', ids.Tag],

@@ -1,26 +1,20 @@
-import { GlobalId } from '@app/kernel';
-import { Backstage, keyOf } from '../support/backstage';
+import { Backstage } from '../support/backstage';
 import { Conversation } from '../support/conversation';
-import { statementsOf } from '../support/statements';
+import { statementsOf } from '../support/count-statements';
 import type { TestCommunity } from '../support/founder';
 import { TestApp } from '../support/test-app';
 import type { TestUser } from '../support/test-user';
 import { untilServed } from '../support/until-served';
 
-const TOPIC = 'id meTooCount followerCount viewerHasMeToo viewerFollows resolution resolvedBy status statusLabel';
+const TOPIC = 'id meTooCount followerCount viewerHasMeToo viewerFollows';
 const ANSWER =
-  'id starCount viewerHasStarred isOfficial isSolution officialMark { markedBy { id } owner { id } markedAt reviewAt } solvedMark { markedBy { id } markedAt } topic { resolution resolvedBy officialAnswer { id } }';
-
+  'id starCount viewerHasStarred isSolution solvedMark { markedBy { id } markedAt } topic { resolution resolvedBy }';
 const ME_TOO = `mutation ($input: MeTooInput!) { meToo(input: $input) { ${TOPIC} } }`;
 const TAKE_BACK_ME_TOO = `mutation ($input: MeTooInput!) { takeBackMeToo(input: $input) { ${TOPIC} } }`;
 const STAR = `mutation ($input: StarInput!) { starAnswer(input: $input) { ${ANSWER} } }`;
 const TAKE_BACK_STAR = `mutation ($input: StarInput!) { takeBackStar(input: $input) { ${ANSWER} } }`;
 const SOLVED = `mutation ($input: SolvedMarkInput!) { markSolved(input: $input) { ${ANSWER} } }`;
 const UNSOLVED = `mutation ($input: SolvedMarkInput!) { unmarkSolved(input: $input) { ${ANSWER} } }`;
-const OFFICIAL = `mutation ($input: MarkOfficialInput!) { markOfficial(input: $input) { answer { ${ANSWER} } topic { id } replaced { id isOfficial } } }`;
-const UNOFFICIAL = `mutation ($input: UnmarkOfficialInput!) { unmarkOfficial(input: $input) { ${ANSWER} } }`;
-const UPDATE_OFFICIAL = `mutation ($input: UpdateOfficialMarkInput!) { updateOfficialMark(input: $input) { ${ANSWER} } }`;
-const STATUS = `mutation ($input: SetStatusInput!) { setStatus(input: $input) { ${TOPIC} } }`;
 
 describe('marks', () => {
   let house: TestApp;
@@ -92,6 +86,16 @@ describe('marks', () => {
       expect(await count(many)).toEqual([{ me_too_count: 26, follower_count: 26, rows: 26 }]);
     });
 
+    it('stays with the one who started a duplicate that was merged into the topic', async () => {
+      const topicId = await talk.ask(ann);
+      const duplicate = await talk.ask(ben);
+      await ben.ask(ME_TOO, { input: { topicId } });
+      const moved = `UPDATE me_toos SET moved_from_id = $2 WHERE topic_id = $1 AND member_id = $3`;
+      await back.rows(moved, topicId, duplicate, ben.memberId);
+      expect(await ben.codeOf(TAKE_BACK_ME_TOO, { input: { topicId } })).toBe('FORBIDDEN');
+      expect(await back.rows(`SELECT me_too_count FROM topics WHERE id = $1`, topicId)).toEqual([{ me_too_count: 2 }]);
+    });
+
     it('takes five statements', async () => {
       const topicId = await talk.ask(ann);
       for (const query of [ME_TOO, ME_TOO, TAKE_BACK_ME_TOO, TAKE_BACK_ME_TOO]) {
@@ -134,6 +138,17 @@ describe('marks', () => {
       expect(takeBackStar).toMatchObject({ starCount: 0, viewerHasStarred: false });
       expect(await cleo.codeOf(TAKE_BACK_STAR, { input: { answerId } })).toBe('OK');
       expect(await back.eventsOf(answerId)).toEqual(['answer.posted', 'star.given', 'star.taken_back']);
+    });
+
+    it('show, where one document gives and takes back, what each of its changes left', async () => {
+      const answerId = await talk.answer(ben, await talk.ask(ann));
+      const both = `mutation ($input: StarInput!) {
+        given: starAnswer(input: $input) { starCount viewerHasStarred }
+        taken: takeBackStar(input: $input) { starCount viewerHasStarred } }`;
+      expect(await cleo.ask(both, { input: { answerId } })).toEqual({
+        given: { starCount: 1, viewerHasStarred: true },
+        taken: { starCount: 0, viewerHasStarred: false },
+      });
     });
 
     it('solve the topic when enough of those whose word counts give one, and no longer when they take it back', async () => {
@@ -230,159 +245,6 @@ describe('marks', () => {
       await back.setAnswerState(answerId, 'VISIBLE');
       const codes = await back.codesByState(ann, topicId, SOLVED, { answerId });
       expect(codes).toEqual(['OK', 'TOPIC_ARCHIVED', 'TOPIC_MERGED', 'TOPIC_REMOVED', 'NOT_FOUND']);
-    });
-  });
-
-  describe('official marks', () => {
-    it('make any answer what the company says, with an owner and a date', async () => {
-      const topicId = await talk.ask(ann);
-      const answerId = await talk.answer(ben, topicId);
-      const employee = await house.founder.member(house.url, community, { role: 'EMPLOYEE' });
-      const { markOfficial } = await rep.ask<{ markOfficial: object }>(OFFICIAL, { input: { answerId } });
-      expect(markOfficial).toMatchObject({
-        answer: {
-          isOfficial: true,
-          officialMark: { markedBy: { id: rep.memberId }, owner: { id: rep.memberId }, reviewAt: null },
-          topic: { resolution: 'SOLVED', resolvedBy: 'STAFF', officialAnswer: { id: answerId } },
-        },
-        topic: { id: topicId },
-        replaced: null,
-      });
-      const care = { ownerId: employee.memberId, reviewAt: '2999-01-31T00:00:00.000Z' };
-      const updated = await rep.ask<{ updateOfficialMark: object }>(UPDATE_OFFICIAL, { input: { answerId, ...care } });
-      expect(updated.updateOfficialMark).toMatchObject({
-        officialMark: { owner: { id: employee.memberId }, reviewAt: care.reviewAt },
-      });
-      const same = await rep.ask<{ markOfficial: object }>(OFFICIAL, { input: { answerId, reviewAt: null } });
-      expect(same.markOfficial).toMatchObject({
-        answer: { officialMark: { owner: { id: employee.memberId }, reviewAt: null } },
-        replaced: null,
-      });
-      const { unmarkOfficial } = await rep.ask<{ unmarkOfficial: object }>(UNOFFICIAL, { input: { answerId } });
-      expect(unmarkOfficial).toMatchObject({
-        isOfficial: false,
-        officialMark: null,
-        topic: { resolution: 'ANSWERED', officialAnswer: null },
-      });
-      expect(await rep.codeOf(UNOFFICIAL, { input: { answerId } })).toBe('OK');
-      expect(await back.eventsOf(answerId)).toEqual([
-        'answer.posted',
-        'answer.marked_official',
-        'answer.official_mark_changed',
-        'answer.official_mark_changed',
-        'answer.unmarked_official',
-      ]);
-    });
-
-    it('are one at a time: a second one takes the place of the first only by saying so', async () => {
-      const topicId = await talk.ask(ann);
-      const [first, second] = [await talk.answer(ben, topicId), await talk.answer(cleo, topicId)];
-      await rep.ask(OFFICIAL, { input: { answerId: first } });
-      const { errors } = await rep.send(OFFICIAL, { input: { answerId: second } });
-      expect(errors?.[0]?.extensions).toMatchObject({ code: 'OFFICIAL_ANSWER_EXISTS', currentAnswerId: first });
-      const { markOfficial } = await rep.ask<{ markOfficial: object }>(OFFICIAL, {
-        input: { answerId: second, replace: true },
-      });
-      expect(markOfficial).toMatchObject({
-        answer: { id: second, isOfficial: true },
-        replaced: { id: first, isOfficial: false },
-      });
-      expect(await back.eventsOf(first)).toEqual([
-        'answer.posted',
-        'answer.marked_official',
-        'answer.unmarked_official',
-      ]);
-      expect(await back.rows(`SELECT ended_by_id FROM official_marks WHERE answer_id = $1`, first)).toEqual([
-        { ended_by_id: keyOf(rep.memberId) },
-      ]);
-    });
-
-    it.each([false, true])('leave one when fifty mark two answers at once (replace: %s)', async (replace) => {
-      const topicId = await talk.ask(ann);
-      const answers = [await talk.answer(ben, topicId), await talk.answer(cleo, topicId)];
-      const codes = await Promise.all(
-        Array.from({ length: 50 }, async (_, i) => {
-          const { errors } = await untilServed(rep, OFFICIAL, { input: { answerId: answers[i % 2], replace } });
-          return errors?.[0]?.extensions.code ?? 'OK';
-        }),
-      );
-      expect(new Set(codes)).toEqual(new Set(replace ? ['OK'] : ['OK', 'OFFICIAL_ANSWER_EXISTS']));
-      const current = await back.rows<{ id: string }>(
-        `SELECT answer_id AS id FROM official_marks WHERE topic_id = $1 AND ended_at IS NULL`,
-        topicId,
-      );
-      expect(current).toHaveLength(1);
-      expect(await back.rows(`SELECT id FROM answers WHERE topic_id = $1 AND official`, topicId)).toEqual(current);
-    });
-
-    it('are refused where they make no sense', async () => {
-      const topicId = await talk.ask(ann);
-      const answerId = await talk.answer(ben, topicId);
-      const seated = await house.founder.member(house.url, community, { seat: true });
-      const employee = await house.founder.member(house.url, community, { role: 'EMPLOYEE' });
-      for (const query of [OFFICIAL, UNOFFICIAL, UPDATE_OFFICIAL]) {
-        for (const user of [ann, seated, employee])
-          expect(await user.codeOf(query, { input: { answerId } })).toBe('FORBIDDEN');
-        expect(await rep.codeOf(query, { input: { answerId: topicId } })).toBe('NOT_FOUND');
-      }
-      expect(await rep.codeOf(UPDATE_OFFICIAL, { input: { answerId } })).toBe('NOT_FOUND');
-      const nobody = GlobalId.encode('Member', community.key, keyOf(topicId));
-      expect(await rep.codeOf(OFFICIAL, { input: { answerId, ownerId: ben.memberId } })).toBe('INVALID_INPUT');
-      expect(await rep.codeOf(OFFICIAL, { input: { answerId, ownerId: nobody } })).toBe('NOT_FOUND');
-      expect(await rep.codeOf(OFFICIAL, { input: { answerId, reviewAt: '2026-02-30T00:00:00Z' } })).toBe(
-        'INVALID_INPUT',
-      );
-      for (const state of ['HELD', 'HIDDEN', 'REMOVED', 'RETRACTED']) {
-        await back.setAnswerState(answerId, state);
-        expect(await rep.codeOf(OFFICIAL, { input: { answerId } })).toBe('ANSWER_NOT_VISIBLE');
-      }
-      await back.setAnswerState(answerId, 'VISIBLE');
-      expect(await back.rows(`SELECT id FROM official_marks WHERE topic_id = $1`, topicId)).toEqual([]);
-      const codes = await back.codesByState(rep, topicId, OFFICIAL, { answerId });
-      expect(codes).toEqual(['OK', 'TOPIC_ARCHIVED', 'TOPIC_MERGED', 'TOPIC_REMOVED', 'OK']);
-    });
-  });
-
-  describe('status', () => {
-    it('is set by those who may, and solves when complete', async () => {
-      const topicId = await talk.ask(ann, { kind: 'PROBLEM' });
-      const seated = await house.founder.member(house.url, community, { seat: true });
-      const set = async (user: TestUser, status: string) =>
-        (await user.ask<{ setStatus: object }>(STATUS, { input: { topicId, status } })).setStatus;
-      expect(await set(seated, 'ACTIVE')).toMatchObject({
-        status: 'ACTIVE',
-        statusLabel: 'in progress',
-        resolution: 'UNANSWERED',
-      });
-      expect(await set(rep, 'COMPLETE')).toMatchObject({
-        statusLabel: 'solved',
-        resolution: 'SOLVED',
-        resolvedBy: 'STAFF',
-      });
-      expect(await set(rep, 'COMPLETE')).toMatchObject({ status: 'COMPLETE' });
-      expect(await set(rep, 'NONE')).toMatchObject({
-        statusLabel: 'reported',
-        resolution: 'UNANSWERED',
-        resolvedBy: null,
-      });
-      expect(await back.eventsOf(topicId)).toEqual([
-        'topic.asked',
-        'topic.status_set',
-        'topic.status_set',
-        'topic.status_set',
-      ]);
-    });
-
-    it('is refused to others, for kinds that have none, and as a word that is none', async () => {
-      const topicId = await talk.ask(ann, { kind: 'PRAISE' });
-      const { errors } = await rep.send(STATUS, { input: { topicId, status: 'COMPLETE' } });
-      expect(errors?.[0]?.extensions).toMatchObject({ code: 'STATUS_NOT_OF_KIND', kind: 'PRAISE', statuses: ['NONE'] });
-      expect(await rep.codeOf(STATUS, { input: { topicId, status: 'NONE' } })).toBe('OK');
-      expect(await ann.codeOf(STATUS, { input: { topicId, status: 'NONE' } })).toBe('FORBIDDEN');
-      expect(await rep.codeOf(STATUS, { input: { topicId, status: 'DONE' } })).toBe('BAD_USER_INPUT');
-      const asked = await talk.ask(ann);
-      const codes = await back.codesByState(rep, asked, STATUS, { topicId: asked, status: 'PENDING' });
-      expect(codes).toEqual(['OK', 'TOPIC_ARCHIVED', 'TOPIC_MERGED', 'TOPIC_REMOVED', 'OK']);
     });
   });
 });

@@ -55,6 +55,7 @@ export {
 export { TOPIC_ORDERS, type TopicOrder } from './topics/topic-order';
 export { MATCHES, type Match, type TopicFilter } from './topics/topic-filter';
 export { type TopicEdges, type TopicRow } from './topics/topic-row';
+export { TopicTally } from './topics/topic-tally';
 export { TopicsReader, type TopicListRequest } from './topics/topics.reader';
 export { TopicAskingService } from './topics/topic-asking.service';
 export { TopicEditingService } from './topics/topic-editing.service';

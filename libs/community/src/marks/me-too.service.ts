@@ -37,24 +37,28 @@ export class MeTooService {
           UPDATE topics t SET me_too_count = t.me_too_count + 1,
             follower_count = t.follower_count + (SELECT count(*) FROM follow)
           FROM mine WHERE t.community_id = ${communityId} AND t.id = mine.topic_id RETURNING t.*)`;
-      return { ...(await this.read(tx, viewer, topicId, counted)), viewerHasMeToo: true };
+      return this.read(tx, viewer, topicId, counted);
     });
   }
 
-  /** The viewer does not have it after all; a follow that came with the me too goes with it, any other stays. */
+  /**
+   * The viewer does not have it after all; a follow that came with the me too goes with it, any other stays. Whoever
+   * started the topic, or one that was merged into it, keeps theirs.
+   */
   async takeBack(viewer: Viewer, topicId: string): Promise<TopicRow> {
     requirePermission(viewer, 'participate');
     const { communityId, memberId } = viewer;
     return this.transactor.run(communityId, async (tx) => {
       const topic = await lockTopic(tx, viewer, topicId);
       requirePresent(topic);
-      if (topic.authorId === memberId) {
-        throw new DomainError('FORBIDDEN', 'You started this topic, so your own me too stays.');
-      }
+      if (topic.authorId === memberId) throw keepsOwn();
       const counted = sql`
         mine AS (
-          DELETE FROM me_toos WHERE community_id = ${communityId} AND topic_id = ${topicId} AND member_id = ${memberId}
-          RETURNING topic_id),
+          DELETE FROM me_toos m WHERE m.community_id = ${communityId} AND m.topic_id = ${topicId}
+            AND m.member_id = ${memberId} AND NOT EXISTS (
+              SELECT FROM topics s WHERE s.community_id = m.community_id AND s.id = m.moved_from_id
+                AND s.author_id = m.member_id)
+          RETURNING m.topic_id),
         follow AS (
           DELETE FROM follows f USING mine WHERE f.community_id = ${communityId} AND f.topic_id = mine.topic_id
             AND f.member_id = ${memberId} AND f.reason = 'ME_TOO' RETURNING f.id),
@@ -63,19 +67,23 @@ export class MeTooService {
           UPDATE topics t SET me_too_count = t.me_too_count - 1,
             follower_count = t.follower_count - (SELECT count(*) FROM follow)
           FROM mine WHERE t.community_id = ${communityId} AND t.id = mine.topic_id RETURNING t.*)`;
-      return { ...(await this.read(tx, viewer, topicId, counted)), viewerHasMeToo: false };
+      const left = await this.read(tx, viewer, topicId, counted);
+      if (left.viewerHasMeToo) throw keepsOwn();
+      return left;
     });
   }
 
   /**
-   * Runs a change and reads the topic. A statement does not see what it changes itself, so that the follow that
-   * came or went with this change (`follow`, none or one) is set against the one that was there before.
+   * Runs a change and reads the topic. A statement does not see what it changes itself, so that the me too and the
+   * follow that came or went with it (`mine`, `follow`: none or one) are set against what was there before.
    */
   private async read(tx: Tx, viewer: MemberViewer, topicId: string, counted: Sql): Promise<TopicRow> {
     const { communityId, memberId } = viewer;
     const topic = await tx.row<TopicRow>(sql`
       WITH ${counted}
       SELECT ${topicColumns(viewer)},
+        EXISTS (SELECT FROM me_toos m WHERE m.community_id = ${communityId} AND m.topic_id = ${topicId}
+          AND m.member_id = ${memberId}) <> EXISTS (SELECT FROM mine) AS "viewerHasMeToo",
         EXISTS (SELECT FROM follows f WHERE f.community_id = ${communityId} AND f.topic_id = ${topicId}
           AND f.member_id = ${memberId}) <> EXISTS (SELECT FROM follow) AS "viewerFollows"
       FROM (
@@ -86,4 +94,8 @@ export class MeTooService {
     if (!topic) throw DomainError.notFound('topic');
     return topic;
   }
+}
+
+function keepsOwn(): DomainError {
+  return new DomainError('FORBIDDEN', 'You started this topic, so your own me too stays.');
 }
