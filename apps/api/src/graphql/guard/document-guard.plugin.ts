@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server' with { 'resolution-mode': 'import' };
 import type { GraphQLSchema } from 'graphql';
-import { coercedVariables } from '../execution/operation-variables';
+import { operationVariables } from '../execution/operation-variables';
 import type { CostBudget } from './cost-budget';
 import { DocumentGuard } from './document-guard';
 import { LIMITS, type GuardLimits, type LimitContext, type LimitKind } from './limits';
@@ -33,8 +33,9 @@ export function documentGuard({ budget, limits = LIMITS }: GuardSettings): Apoll
       return {
         async didResolveOperation(request) {
           const { document, operation, schema, contextValue } = request;
-          const variables = operation && coercedVariables(request);
-          if (!variables) return; // answered by the server itself, without execution
+          if (!operation) return; // the server says so
+          const { values: variables } = operationVariables(request);
+          if (!variables) return budget.charge(contextValue, BASE); // the execution says so
           const cost = guardOf(schema).check({ document, operation, variables }, limits[contextValue.limitKind]);
           accepted = true;
           await budget.spend(contextValue, BASE + cost);
