@@ -100,7 +100,7 @@ export class SampleApi {
     const response = await fetch(this.url + path, init);
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json');
-    return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : {} };
+    return { status: response.status, headers: response.headers, text, body: isJson && text ? JSON.parse(text) : {} };
   }
 
   post(body: string, headers: Record<string, string> = {}): Promise<SampleAnswer> {

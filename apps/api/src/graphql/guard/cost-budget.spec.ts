@@ -1,4 +1,4 @@
-import { CostBudget } from './cost-budget';
+import { BASE_COST, CostBudget } from './cost-budget';
 import type { LimitContext } from './limits';
 
 const LIMITS = {
@@ -17,8 +17,8 @@ const limited = expect.objectContaining({
 describe('CostBudget', () => {
   it('takes points until none are left, then says when to come back', async () => {
     const budget = new CostBudget(LIMITS);
-    await budget.spend(ann, 150);
-    await budget.spend(ann, 50);
+    await budget.spend(ann, 150 - BASE_COST);
+    await budget.spend(ann, 50 - BASE_COST);
     await expect(budget.spend(ann, 1)).rejects.toEqual(limited);
     await expect(budget.requireSome(ann)).rejects.toEqual(limited);
   });
@@ -34,23 +34,23 @@ describe('CostBudget', () => {
 
   it('counts each viewer, and each kind of viewer, apart', async () => {
     const budget = new CostBudget(LIMITS);
-    await budget.spend(ann, 200);
-    await budget.spend({ ...ann, limitKey: 'ben' }, 200);
-    await budget.spend({ limitKind: 'anonymous', limitKey: 'ann' }, 100);
-    await budget.spend({ limitKind: 'key', limitKey: 'ann' }, 10_000);
+    await budget.spend(ann, 200 - BASE_COST);
+    await budget.spend({ ...ann, limitKey: 'ben' }, 200 - BASE_COST);
+    await budget.spend({ limitKind: 'anonymous', limitKey: 'ann' }, 100 - BASE_COST);
+    await budget.spend({ limitKind: 'key', limitKey: 'ann' }, 10_000 - BASE_COST);
     await expect(budget.spend(ann, 1)).rejects.toEqual(limited);
   });
 
   it('charges what was refused without a further refusal, until nothing is left', async () => {
     const budget = new CostBudget(LIMITS);
     await budget.requireSome(ann);
-    await budget.charge(ann, 500);
+    await budget.chargeRefused(ann, 'x'.repeat(5_000));
     await expect(budget.requireSome(ann)).rejects.toEqual(limited);
   });
 
   it('takes no points for looking', async () => {
     const budget = new CostBudget(LIMITS);
     for (let i = 0; i < 300; i++) await budget.requireSome(ann);
-    await budget.spend(ann, 200);
+    await budget.spend(ann, 200 - BASE_COST);
   });
 });

@@ -11,11 +11,6 @@ export interface GuardSettings {
   readonly limits?: Readonly<Record<LimitKind, GuardLimits>>;
 }
 
-/** Points for what every document costs: a request, a look at who asks. */
-const BASE = 5;
-/** A document that is refused is paid by its length: it took time to find out. */
-const BYTES_PER_POINT = 16;
-
 /**
  * Refuses operations that ask for too much, before any resolver runs, and takes their cost from the budget of
  * whoever asks.
@@ -32,16 +27,16 @@ export function documentGuard({ budget, limits = LIMITS }: GuardSettings): Apoll
       let accepted = false;
       return {
         async didResolveOperation(request) {
-          const { document, operation, schema, contextValue } = request;
+          const { document, operation, schema, contextValue, source } = request;
           if (!operation) return; // the server says so
           const { values: variables } = operationVariables(request);
-          if (!variables) return budget.charge(contextValue, BASE); // the execution says so
+          if (!variables) return budget.chargeRefused(contextValue, source); // the execution says so
           const cost = guardOf(schema).check({ document, operation, variables }, limits[contextValue.limitKind]);
           accepted = true;
-          await budget.spend(contextValue, BASE + cost);
+          await budget.spend(contextValue, cost);
         },
         async didEncounterErrors({ contextValue, source }) {
-          if (!accepted) await budget.charge(contextValue, BASE + Math.ceil((source?.length ?? 0) / BYTES_PER_POINT));
+          if (!accepted) await budget.chargeRefused(contextValue, source);
         },
       };
     },

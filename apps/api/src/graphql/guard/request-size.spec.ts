@@ -1,16 +1,20 @@
 import { GraphQLError } from 'graphql';
+import { DocumentSizes } from './document-sizes';
 import { LIMITS, type LimitKind } from './limits';
 import { checkRequestSize } from './request-size';
 
 function refusalOf(body: unknown, kind: LimitKind = 'anonymous'): string {
   try {
-    checkRequestSize(body, LIMITS[kind]);
+    checkRequestSize(body, LIMITS[kind], new DocumentSizes());
     return 'passes';
   } catch (error) {
     if (error instanceof GraphQLError) return `${error.extensions['code']}: ${error.message}`;
     throw error;
   }
 }
+
+/** A document of `n` tokens. */
+const tokens = (n: number): string => `{ a(b: [${'1 '.repeat(n - 9)}]) }`;
 
 /** Lists in each other, without the recursion that writing them by JSON would take. */
 function nestedList(levels: number): unknown {
@@ -31,9 +35,9 @@ describe('checkRequestSize', () => {
       'BAD_USER_INPUT: Send one operation per request, not a list of them.',
     ],
     ['A04 an empty list', [], 'BAD_USER_INPUT: Send one operation per request, not a list of them.'],
-    ['1,000 tokens', { query: `{ ${'a '.repeat(998)}}` }, 'passes'],
-    ['1,001 tokens', { query: `{ ${'a '.repeat(999)}}` }, LONG],
-    ['1,001 tokens of staff', { query: `{ ${'a '.repeat(999)}}` }, 'passes', 'staff'],
+    ['1,000 tokens', { query: tokens(1_000) }, 'passes'],
+    ['1,001 tokens', { query: tokens(1_001) }, LONG],
+    ['1,001 tokens of staff', { query: tokens(1_001) }, 'passes', 'staff'],
     ['A25 comments and commas between few tokens', { query: `{ a ${'# comment\n,,'.repeat(1_000)} }` }, 'passes'],
     ['A25 bytes of a long comment', { query: `{ a } # ${'x'.repeat(16_384)}` }, LONG],
     ['A25 bytes, not characters', { query: `{ a } # ${'é'.repeat(8_190)}` }, LONG],
