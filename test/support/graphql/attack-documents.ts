@@ -10,8 +10,8 @@ export const WHY = {
   operations: 'QUERY_TOO_COMPLEX: This document has too many operations:',
   once: 'QUERY_TOO_COMPLEX: A field that takes or sends credentials may stand only once',
   cost: 'QUERY_TOO_COMPLEX: This document may answer with too much:',
-  page: 'BAD_USER_INPUT: first takes a whole number',
-  last: 'BAD_USER_INPUT: last takes a whole number',
+  page: 'first takes no other number here.',
+  last: 'last takes no other number here.',
   ids: 'BAD_USER_INPUT: Ask for at most 100 ids',
   literal: 'BAD_USER_INPUT: The arguments are nested too deep:',
 };

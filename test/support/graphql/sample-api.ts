@@ -3,7 +3,8 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import { apolloOptions, type ApolloSettings } from '../../../apps/api/src/graphql/apollo-options';
 import { fastifyOptions, hardenFastify } from '../../../apps/api/src/graphql/fastify-hardening';
 import { LIMIT_KINDS, type LimitKind } from '../../../apps/api/src/graphql/guard/limits';
@@ -11,8 +12,14 @@ import { HttpErrorFilter } from '../../../apps/api/src/graphql/http/http-error.f
 import { AnswerResolver, calls, FaultResolver, MemberResolver, TopicResolver } from './sample-resolvers';
 import { Idea, Question } from './sample-types';
 
+const PUBLIC_URL = 'https://community.example.com';
+
 /** What a test may set otherwise. */
-export type SampleSettings = Partial<Omit<ApolloSettings, 'path' | 'context'>> & { readonly publicUrl?: string };
+export type SampleSettings = Partial<Omit<ApolloSettings, 'path' | 'context'>> & {
+  readonly publicUrl?: string;
+  /** Served in place of the sample's own. */
+  readonly schema?: GraphQLSchema;
+};
 
 /** What came back for one request. */
 export interface SampleAnswer {
@@ -50,15 +57,14 @@ export class SampleApi {
   ) {}
 
   static async start(settings: SampleSettings = {}): Promise<SampleApi> {
-    const { publicUrl = 'https://community.example.com', production = true, ...rest } = settings;
+    const { publicUrl = PUBLIC_URL, production = true, schema, ...rest } = settings;
     const reported: { cause: unknown; requestId: string }[] = [];
     const report = (cause: unknown, requestId: string): number => reported.push({ cause, requestId });
     @Module({
       imports: [
         GraphQLModule.forRoot({
           ...apolloOptions({ production, path: '/graphql', context, report, ...rest }),
-          autoSchemaFile: true,
-          buildSchemaOptions: { orphanedTypes: [Question, Idea] },
+          ...(schema ? { schema } : { autoSchemaFile: true, buildSchemaOptions: { orphanedTypes: [Question, Idea] } }),
         }),
       ],
       providers: [TopicResolver, AnswerResolver, MemberResolver, FaultResolver],
@@ -77,6 +83,10 @@ export class SampleApi {
     return new SampleApi(app, await app.getUrl(), reported);
   }
 
+  get fastify(): FastifyInstance {
+    return this.app.getHttpAdapter().getInstance();
+  }
+
   async stop(): Promise<void> {
     await this.app.close();
   }
@@ -90,7 +100,7 @@ export class SampleApi {
     const response = await fetch(this.url + path, init);
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json');
-    return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : {} };
+    return { status: response.status, headers: response.headers, text, body: isJson && text ? JSON.parse(text) : {} };
   }
 
   post(body: string, headers: Record<string, string> = {}): Promise<SampleAnswer> {

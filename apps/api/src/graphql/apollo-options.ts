@@ -4,7 +4,6 @@ import { attachedFirst } from './attached-first';
 import { compiledExecution } from './compiled-execution.plugin';
 import { errorFormatter, type ReportError } from './errors/error-formatter';
 import { requestIdOfErrors } from './errors/request-id.plugin';
-import { MAX_COERCION_ERRORS } from './execution/operation-variables';
 import { steadyTypes } from './execution/steady-types';
 import { CostBudget } from './guard/cost-budget';
 import { documentGuard } from './guard/document-guard.plugin';
@@ -72,7 +71,6 @@ export function apolloOptions(settings: ApolloSettings): ApolloDriverConfig {
     persistedQueries: false,
     parseOptions: { maxTokens: Math.max(...Object.values(limits).map(({ documentTokens }) => documentTokens)) },
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
-    executionOptions: { maxCoercionErrors: MAX_COERCION_ERRORS },
     stopOnTerminationSignals: false,
     logger: serverLogger,
   };

@@ -1,12 +1,11 @@
 import type { ApolloServerPlugin, GraphQLRequestContextResponseForOperation } from '@apollo/server' with {
   'resolution-mode': 'import',
 };
-import { execute, GraphQLError, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { execute, GraphQLError, type ExecutionResult, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { FormatError } from './errors/error-formatter';
 import { noteRequestId } from './errors/request-ids';
 import { CompiledQueries } from './execution/compiled-queries';
-import { coercedVariables, MAX_COERCION_ERRORS } from './execution/operation-variables';
-import { settledErrors } from './execution/settled-errors';
+import { operationVariables } from './execution/operation-variables';
 import { expire, timeIsUp } from './execution/time-left';
 import type { CoercedVariables } from './guard/field-cost';
 import { LIMITS, type GuardLimits, type LimitContext, type LimitKind } from './guard/limits';
@@ -34,15 +33,13 @@ function plain({ schema, document, operationName, contextValue, request }: Reque
     operationName,
     contextValue,
     variableValues: request.variables,
-    options: { maxCoercionErrors: MAX_COERCION_ERRORS },
   });
 }
 
 async function fast(request: Request, queries: CompiledQueries, variables: CoercedVariables): Promise<ExecutionResult> {
-  const { document, operation, queryHash } = request;
-  const compiled = queries.find({ documentKey: queryHash ?? request.source, document, operation, variables });
-  const result = await compiled?.run(request.contextValue, variables);
-  return (result && settledErrors(result)) ?? plain(request);
+  const { document, operation, queryHash, source } = request;
+  const compiled = queries.find({ documentKey: queryHash ?? source, document, operation, variables });
+  return (await compiled?.run(request.contextValue, variables)) ?? plain(request);
 }
 
 /** The outcome, or after `ms` that time is up: then nothing further of the operation is begun. */
@@ -64,7 +61,7 @@ async function inTime(outcome: Outcome, ms: number, context: object): Promise<Ex
 
 /**
  * Executes operations in place of the GraphQL server: queries that come again as compiled code, within the time that
- * whoever asks has, and with the answers that plain execution gives. Variables that do not fit are left to the server.
+ * whoever asks has, and with the answers that plain execution gives.
  */
 export function compiledExecution(settings: ExecutionSettings): ApolloServerPlugin<ExecutionContext> {
   const { formatError, limits = LIMITS, compiledQueries } = settings;
@@ -79,18 +76,21 @@ export function compiledExecution(settings: ExecutionSettings): ApolloServerPlug
       return {
         async responseForOperation(request) {
           const { contextValue, operation, response, schema } = request;
-          const variables = operation && coercedVariables(request);
-          if (!variables) return null;
-          const outcome = compiledQueries > 0 ? fast(request, queriesOf(schema), variables) : plain(request);
-          const result = await inTime(outcome, limits[contextValue.limitKind].wallTime, contextValue);
-          const errors = result.errors?.map((error) => {
-            noteRequestId(error, contextValue.requestId);
-            return formatError(error.toJSON(), error);
-          });
-          return {
-            http: response.http,
-            body: { kind: 'single', singleResult: { ...result, ...(errors && { errors }) } },
-          };
+          if (!operation) return null; // the server says so
+          const { values, faults } = operationVariables(request);
+          const told = (errors: readonly GraphQLError[]): GraphQLFormattedError[] =>
+            errors.map((error) => {
+              noteRequestId(error, contextValue.requestId);
+              return formatError(error.toJSON(), error);
+            });
+          if (faults) {
+            const http = Object.assign(response.http, { status: 400 });
+            return { http, body: { kind: 'single', singleResult: { errors: told(faults) } } };
+          }
+          const outcome = compiledQueries > 0 ? fast(request, queriesOf(schema), values) : plain(request);
+          const { data, errors } = await inTime(outcome, limits[contextValue.limitKind].wallTime, contextValue);
+          const singleResult = errors ? { errors: told(errors), data } : { data };
+          return { http: response.http, body: { kind: 'single', singleResult } };
         },
       };
     },

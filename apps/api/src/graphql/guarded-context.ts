@@ -4,6 +4,7 @@ import type { ExecutionContext } from './compiled-execution.plugin';
 import { refusalOf } from './errors/refusal';
 import { noteRequestId } from './errors/request-ids';
 import type { CostBudget } from './guard/cost-budget';
+import { DocumentSizes } from './guard/document-sizes';
 import type { GuardLimits, LimitKind } from './guard/limits';
 import { checkRequestSize } from './guard/request-size';
 
@@ -18,10 +19,11 @@ export interface GuardedContextSettings {
 }
 
 /**
- * The context of a request, once it is known who asks and that the request is small enough to be parsed for them:
- * the only place before parsing where a GraphQL server lets a request be refused with an answer.
+ * The context of a request, once it is known who asks and that the request is small enough for them: the only place
+ * before parsing and validation where a GraphQL server lets a request be refused with an answer.
  */
 export function guardedContext({ context: open, budget, limits }: GuardedContextSettings): OpenContext {
+  const documents = new DocumentSizes();
   return async (request, reply) => {
     let context: ExecutionContext;
     try {
@@ -30,8 +32,13 @@ export function guardedContext({ context: open, budget, limits }: GuardedContext
       noteRequestId(error, request.id);
       throw error instanceof DomainError ? refusalOf(error) : error;
     }
-    checkRequestSize(request.body, limits[context.limitKind]);
     await budget.requireSome(context);
+    try {
+      checkRequestSize(request.body, limits[context.limitKind], documents);
+    } catch (error) {
+      await budget.chargeRefused(context, (request.body as { query?: unknown } | null)?.query);
+      throw error;
+    }
     return context;
   };
 }

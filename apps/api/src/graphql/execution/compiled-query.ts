@@ -1,12 +1,15 @@
-import { type DocumentNode, type ExecutionResult, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import type { DocumentNode, ExecutionResult, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery as JitQuery } from 'graphql-jit';
 import type { CoercedVariables } from '../guard/field-cost';
 import { HoistedLiterals } from './hoisted-literals';
+import { NullablePlaces } from './nullable-places';
 import { prunedDocument } from './pruned-document';
+import { settledErrors } from './settled-errors';
 
 /** A query made into code, for one choice of what `@skip` and `@include` leave out. */
 export class CompiledQuery {
   private readonly literals: HoistedLiterals;
+  private readonly places: NullablePlaces;
   private readonly query: JitQuery['query'];
 
   /** Throws where the query cannot be compiled. */
@@ -17,6 +20,7 @@ export class CompiledQuery {
     variables: CoercedVariables,
   ) {
     this.literals = new HoistedLiterals(schema, prunedDocument(document, operation, variables));
+    this.places = new NullablePlaces(schema, this.literals.document);
     const compiled = compileQuery(this.literals.compilingSchema, this.literals.document, undefined, {
       disablingCapturingStackErrors: true,
     });
@@ -24,9 +28,9 @@ export class CompiledQuery {
     this.query = compiled.query;
   }
 
-  /** Executes the query; null where its literals do not fit these variables, and plain execution must say so. */
-  run(context: unknown, coerced: CoercedVariables): ExecutionResult | Promise<ExecutionResult> | null {
+  /** What plain execution would answer; null where only plain execution can tell, and must be asked. */
+  async run(context: unknown, coerced: CoercedVariables): Promise<ExecutionResult | null> {
     const variables = this.literals.variables(coerced);
-    return variables && this.query(undefined, context, variables);
+    return variables && settledErrors(await this.query(undefined, context, variables), this.places);
   }
 }

@@ -1,8 +1,8 @@
-import { getVariableValues, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { getVariableValues, GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { CoercedVariables } from '../guard/field-cost';
 
 /** How many faults of the variables of one request are looked for. */
-export const MAX_COERCION_ERRORS = 5;
+const MAX_COERCION_ERRORS = 5;
 
 /** A request as the hooks of the GraphQL server share it. */
 interface OperationRequest {
@@ -11,22 +11,32 @@ interface OperationRequest {
   readonly request: { readonly variables?: Record<string, unknown> };
 }
 
-const known = new WeakMap<OperationRequest, CoercedVariables | null>();
+/** The variables of an operation, or what is wrong with them. */
+export type VariablesOutcome =
+  | { readonly values: CoercedVariables; readonly faults?: undefined }
+  | { readonly values?: undefined; readonly faults: readonly GraphQLError[] };
+
+const known = new WeakMap<OperationRequest, VariablesOutcome>();
+
+function faultOf({ message, nodes, originalError }: GraphQLError): GraphQLError {
+  return new GraphQLError(message, { nodes, originalError, extensions: { code: 'BAD_USER_INPUT' } });
+}
 
 /**
- * The variables of a request as resolvers get them, coerced once for all that ask. Null where they do not fit their
- * types: such an operation is never executed, the GraphQL server answers what is wrong.
+ * The variables of a request as resolvers get them, coerced once for all that ask. What does not fit its type is
+ * told with BAD_USER_INPUT, a few faults of many.
  */
-export function coercedVariables(request: OperationRequest): CoercedVariables | null {
+export function operationVariables(request: OperationRequest): VariablesOutcome {
   const before = known.get(request);
-  if (before !== undefined) return before;
-  const result = getVariableValues(
+  if (before) return before;
+  const { coerced, errors } = getVariableValues(
     request.schema,
     request.operation?.variableDefinitions ?? [],
     request.request.variables ?? {},
     { maxErrors: MAX_COERCION_ERRORS },
   );
-  const variables = result.coerced ?? null;
-  known.set(request, variables);
-  return variables;
+  // The last of too many errors belongs to no variable.
+  const outcome = coerced ? { values: coerced } : { faults: errors.filter(({ nodes }) => nodes).map(faultOf) };
+  known.set(request, outcome);
+  return outcome;
 }

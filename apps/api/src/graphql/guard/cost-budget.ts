@@ -2,6 +2,10 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { refusal } from '../errors/refusal';
 import { LIMIT_KINDS, LIMITS, type GuardLimits, type LimitContext, type LimitKind } from './limits';
 
+/** Points for what every document costs: a request, a look at who asks. */
+export const BASE_COST = 5;
+/** A document that is refused is paid by its length: it took time to find out. */
+const CHARACTERS_PER_POINT = 16;
 /** Seconds until a budget is full again. */
 const WINDOW = 60;
 
@@ -27,10 +31,10 @@ export class CostBudget {
     ) as Record<LimitKind, RateLimiterMemory>;
   }
 
-  /** Takes `points`; throws a refusal with RATE_LIMITED and `retryAfterSeconds` where they are not there. */
-  async spend({ limitKind, limitKey }: LimitContext, points: number): Promise<void> {
+  /** Takes the price of a document that costs `cost`; throws a refusal with RATE_LIMITED and `retryAfterSeconds` where they are not there. */
+  async spend({ limitKind, limitKey }: LimitContext, cost: number): Promise<void> {
     try {
-      await this.limiters[limitKind].consume(limitKey, points);
+      await this.limiters[limitKind].consume(limitKey, BASE_COST + cost);
     } catch (error) {
       throw error instanceof RateLimiterRes ? tooMany(error) : error;
     }
@@ -43,8 +47,9 @@ export class CostBudget {
     if (spent && spent.remainingPoints <= 0) throw tooMany(spent);
   }
 
-  /** Takes `points` from whoever sent what was refused; the refusal itself is the answer. */
-  async charge({ limitKind, limitKey }: LimitContext, points: number): Promise<void> {
-    await this.limiters[limitKind].penalty(limitKey, points);
+  /** Takes the price of a document that was refused; the refusal itself is the answer. */
+  async chargeRefused({ limitKind, limitKey }: LimitContext, document: unknown): Promise<void> {
+    const length = typeof document === 'string' ? document.length : 0;
+    await this.limiters[limitKind].penalty(limitKey, BASE_COST + Math.ceil(length / CHARACTERS_PER_POINT));
   }
 }

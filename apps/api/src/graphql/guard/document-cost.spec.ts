@@ -72,8 +72,8 @@ describe('DocumentCost', () => {
       const cost = (variables: Record<string, unknown>, kind: LimitKind = 'member'): number =>
         guard.check({ document, operation, variables }, LIMITS[kind]);
       expect([cost({ n: 3 }), cost({ n: 100 }), cost({ n: 3, a: 'x' }), cost({})]).toEqual([5, 102, 5, 22]);
-      expect(() => cost({ n: 100 }, 'anonymous')).toThrow('first takes a whole number from 1 to 50');
-      expect(() => cost({ n: 101 })).toThrow('first takes a whole number from 1 to 100');
+      expect(() => cost({ n: 100 }, 'anonymous')).toThrow('Ask for 1 to 50 items at a time');
+      expect(() => cost({ n: 101 })).toThrow('Ask for 1 to 100 items at a time');
       expect(cost({ n: 100 })).toBe(102);
     });
   });

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server' with { 'resolution-mode': 'import' };
 import type { GraphQLSchema } from 'graphql';
-import { coercedVariables } from '../execution/operation-variables';
+import { operationVariables } from '../execution/operation-variables';
 import type { CostBudget } from './cost-budget';
 import { DocumentGuard } from './document-guard';
 import { LIMITS, type GuardLimits, type LimitContext, type LimitKind } from './limits';
@@ -10,11 +10,6 @@ export interface GuardSettings {
   readonly budget: CostBudget;
   readonly limits?: Readonly<Record<LimitKind, GuardLimits>>;
 }
-
-/** Points for what every document costs: a request, a look at who asks. */
-const BASE = 5;
-/** A document that is refused is paid by its length: it took time to find out. */
-const BYTES_PER_POINT = 16;
 
 /**
  * Refuses operations that ask for too much, before any resolver runs, and takes their cost from the budget of
@@ -32,15 +27,16 @@ export function documentGuard({ budget, limits = LIMITS }: GuardSettings): Apoll
       let accepted = false;
       return {
         async didResolveOperation(request) {
-          const { document, operation, schema, contextValue } = request;
-          const variables = operation && coercedVariables(request);
-          if (!variables) return; // answered by the server itself, without execution
+          const { document, operation, schema, contextValue, source } = request;
+          if (!operation) return; // the server says so
+          const { values: variables } = operationVariables(request);
+          if (!variables) return budget.chargeRefused(contextValue, source); // the execution says so
           const cost = guardOf(schema).check({ document, operation, variables }, limits[contextValue.limitKind]);
           accepted = true;
-          await budget.spend(contextValue, BASE + cost);
+          await budget.spend(contextValue, cost);
         },
         async didEncounterErrors({ contextValue, source }) {
-          if (!accepted) await budget.charge(contextValue, BASE + Math.ceil((source?.length ?? 0) / BYTES_PER_POINT));
+          if (!accepted) await budget.chargeRefused(contextValue, source);
         },
       };
     },

@@ -1,13 +1,7 @@
-import {
-  Kind,
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-} from 'graphql';
-import { refusal } from '../errors/refusal';
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { DocumentCost } from './document-cost';
-import { DocumentMeasure, type DocumentShape } from './document-shape';
+import { checkOperationCount, checkShape, fragmentsOf, operationsOf, refuse } from './document-limits';
+import { DocumentMeasure } from './document-shape';
 import type { CoercedVariables } from './field-cost';
 import type { GuardLimits } from './limits';
 
@@ -17,31 +11,6 @@ export interface GuardedOperation {
   readonly operation: OperationDefinitionNode;
   /** The variables with their defaults, as `getVariableValues` of graphql gives them. */
   readonly variables: CoercedVariables;
-}
-
-function fragmentsOf(document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
-  return fragments;
-}
-
-function refuse(message: string): never {
-  throw refusal('QUERY_TOO_COMPLEX', message);
-}
-
-function checkShape(shape: DocumentShape, kind: 'query' | 'mutation' | 'subscription', limits: GuardLimits): void {
-  if (shape.depth > limits.depth) refuse('This document is nested too deep: ask for fewer levels at once.');
-  if (shape.fields > limits.fields) refuse('This document has too many fields: split it into several.');
-  if (shape.aliases > limits.aliases) refuse('This document has too many aliases: split it into several.');
-  if (shape.duplicates > limits.duplicates) refuse('This document repeats itself: name each field once.');
-  if (shape.direct > limits.rootFields[kind]) {
-    refuse('This document has too many fields on its first level: split it into several.');
-  }
-  if (shape.nesting > limits.nesting) {
-    throw refusal('BAD_USER_INPUT', 'The arguments are nested too deep: send flatter values.');
-  }
 }
 
 /** What was found out about an operation: its cost by limits, and by the sizes of the pages that variables decide. */
@@ -84,8 +53,7 @@ export class DocumentGuard {
   }
 
   private judge({ document, operation, variables }: GuardedOperation, limits: GuardLimits) {
-    const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length;
-    if (operations > limits.operations) refuse('This document has too many operations: send them one by one.');
+    checkOperationCount(operationsOf(document).length, limits);
     const fragments = fragmentsOf(document);
     checkShape(new DocumentMeasure(fragments).measure(operation.selectionSet), operation.operation, limits);
 

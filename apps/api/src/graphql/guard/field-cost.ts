@@ -48,10 +48,7 @@ function argumentValue(node: FieldNode, name: string, variable: SizingVariable):
 
 function checkPage(argument: string, size: number, max: number): number {
   if (Number.isInteger(size) && size >= 1 && size <= max) return size;
-  throw refusal(
-    'BAD_USER_INPUT',
-    `${argument} takes a whole number from 1 to ${max} here: ask for one page at a time.`,
-  );
+  throw refusal('BAD_USER_INPUT', `Ask for 1 to ${max} items at a time: ${argument} takes no other number here.`);
 }
 
 /**

@@ -1,34 +1,9 @@
-import { Lexer, Source, TokenKind } from 'graphql';
 import { refusal } from '../errors/refusal';
+import type { DocumentSizes } from './document-sizes';
 import type { GuardLimits } from './limits';
-
-/** Open brackets at once. Far above what a document within the limits needs, far below what a parser's stack holds. */
-const MAX_OPEN_BRACKETS = 64;
-
-const OPENING: ReadonlySet<TokenKind> = new Set([TokenKind.PAREN_L, TokenKind.BRACE_L, TokenKind.BRACKET_L]);
-const CLOSING: ReadonlySet<TokenKind> = new Set([TokenKind.PAREN_R, TokenKind.BRACE_R, TokenKind.BRACKET_R]);
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function checkTokens(document: string, limit: number): void {
-  const lexer = new Lexer(new Source(document));
-  let open = 0;
-  for (let tokens = 1; ; tokens++) {
-    let kind: TokenKind;
-    try {
-      kind = lexer.advance().kind;
-    } catch {
-      return; // no GraphQL: the parser says so, and where
-    }
-    if (kind === TokenKind.EOF) return;
-    if (tokens > limit) throw refusal('QUERY_TOO_COMPLEX', 'This document is too long: ask for less in one document.');
-    if (CLOSING.has(kind)) open--;
-    if (OPENING.has(kind) && ++open > MAX_OPEN_BRACKETS) {
-      throw refusal('BAD_USER_INPUT', 'This document is nested too deep: send a flatter one.');
-    }
-  }
 }
 
 /** Walks without recursion: the value may be nested deeper than a stack. */
@@ -57,18 +32,13 @@ function checkValues(values: unknown, limits: GuardLimits): void {
 }
 
 /**
- * Turns away what is too large to be worth parsing. `body` is the JSON of the request; what is wrong with it
+ * Turns away what is too large to be worth validating. `body` is the JSON of the request; what is wrong with it
  * otherwise is left to the GraphQL server. Throws a refusal.
  */
-export function checkRequestSize(body: unknown, limits: GuardLimits): void {
+export function checkRequestSize(body: unknown, limits: GuardLimits, documents: DocumentSizes): void {
   if (Array.isArray(body)) throw refusal('BAD_USER_INPUT', 'Send one operation per request, not a list of them.');
   if (!isRecord(body)) return;
-  if (typeof body['query'] === 'string') {
-    if (Buffer.byteLength(body['query']) > limits.documentBytes) {
-      throw refusal('QUERY_TOO_COMPLEX', 'This document is too long: ask for less in one document.');
-    }
-    checkTokens(body['query'], limits.documentTokens);
-  }
+  if (typeof body['query'] === 'string') documents.check(body['query'], limits);
   checkValues(body['variables'], limits);
   checkValues(body['extensions'], limits);
 }
