@@ -2,7 +2,7 @@ import { GlobalId, newId } from '@app/kernel';
 import { Backstage, keyOf } from '../support/backstage';
 import { Conversation } from '../support/conversation';
 import type { TestCommunity } from '../support/founder';
-import { statementsOf } from '../support/count-statements';
+import { statementsOf } from '../support/statements';
 import { TestApp } from '../support/test-app';
 import type { TestUser } from '../support/test-user';
 import { untilServed } from '../support/until-served';

@@ -1,6 +1,6 @@
 import { Backstage } from '../support/backstage';
 import { Conversation } from '../support/conversation';
-import { statementsOf } from '../support/count-statements';
+import { statementsOf } from '../support/statements';
 import type { TestCommunity } from '../support/founder';
 import { TestApp } from '../support/test-app';
 import type { TestUser } from '../support/test-user';
