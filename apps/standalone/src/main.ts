@@ -4,6 +4,7 @@ import { Logger } from '@nestjs/common';
 import { startApi } from '../../api/src/start-api';
 import { startWorker } from '../../worker/src/start-worker';
 import { banner } from './banner';
+import { demoHints } from './demo';
 
 /** Everything in one process; the door is opened last and closed first. */
 void runProcess(async (settings, stopping) => {
@@ -16,8 +17,9 @@ void runProcess(async (settings, stopping) => {
     await sequence.step(() => checkServer(urls, production));
     await sequence.step(() => migrate({ ...urls, onStep: (step) => logger.log(step) }));
     await sequence.step(() => checkAppRole(urls, production));
+    const hints = await demoHints(environment, urls);
     await sequence.step(() => startWorker({ environment, urls }));
     await sequence.step(() => startApi({ environment, urls }));
-    process.stdout.write(`${banner(environment, [])}\n`);
+    process.stdout.write(`${banner(environment, hints)}\n`);
   });
 });
