@@ -22,7 +22,7 @@ export interface Connection<T> {
 export function toConnection<T>(rows: readonly T[], request: PageRequest, cursorOf: (row: T) => string): Connection<T> {
   const nodes = rows.slice(0, request.size);
   if (request.backward) nodes.reverse();
-  const edges = nodes.map((node) => ({ cursor: cursorOf(node), node }));
+  const edges = nodes.map((node) => new Edge(node, cursorOf));
   const more = rows.length > request.size;
   return {
     edges,
@@ -30,10 +30,26 @@ export function toConnection<T>(rows: readonly T[], request: PageRequest, cursor
     pageInfo: {
       hasNextPage: request.backward ? request.cursor !== null : more,
       hasPreviousPage: request.backward ? more : request.cursor !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return edges[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
     },
   };
+}
+
+/** A node with its place, which is worked out when somebody asks for it: most pages are read without cursors. */
+class Edge<T> {
+  constructor(
+    readonly node: T,
+    private readonly cursorOf: (node: T) => string,
+  ) {}
+
+  get cursor(): string {
+    return this.cursorOf(this.node);
+  }
 }
 
 /** Changes the nodes of a page, keeping its cursors. */
