@@ -7,6 +7,7 @@ import { databaseEntities, DatabaseModule, type DatabaseUrls } from '@app/databa
 import { EnvironmentModule, type Environment } from '@app/environment';
 import { Authenticator, CredentialUse, identityEntities, IdentityModule } from '@app/identity';
 import { AccessGuard } from './common/access.guard';
+import { HealthController } from './health/health.controller';
 import { graphqlOptions } from './graphql-options';
 import type { ApolloSettings } from './graphql/apollo-options';
 import { contextOpener } from './common/context-opener';
@@ -47,6 +48,7 @@ export class ApiModule {
           },
         }),
       ],
+      controllers: [HealthController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }, ...resolvers],
     };
   }

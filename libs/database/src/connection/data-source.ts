@@ -6,7 +6,7 @@ type EntityClass = new () => object;
 
 /** Seconds and counts that bound what one request can hold. */
 export const POOL_LIMITS = {
-  connectionTimeoutMillis: 1_000,
+  connectionTimeoutMillis: 3_000,
   idleTimeoutMillis: 30_000,
   statement_timeout: 5_000,
   lock_timeout: 2_000,
