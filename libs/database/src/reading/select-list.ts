@@ -29,3 +29,10 @@ function listOf(entity: new () => object, alias: string, properties: readonly st
       .join(', '),
   );
 }
+
+/** The properties of an entity that are columns, in the order of the entity. */
+export function propertiesOf<Entity extends object>(entity: new () => Entity): (keyof Entity & string)[] {
+  return getMetadataArgsStorage()
+    .filterColumns(entity)
+    .map(({ propertyName }) => propertyName as keyof Entity & string);
+}
