@@ -71,7 +71,10 @@ describe('posts', () => {
     topicId = await say.ask(ann);
     answerId = await say.answer(ben, topicId);
   });
-  afterEach(async () => expect(await wrongCounters(house.founder, community)).toEqual([]));
+  const countersHold = async (): Promise<void> => {
+    expect(await wrongCounters(house.founder, community)).toEqual([]);
+  };
+  afterEach(() => countersHold());
 
   describe('comment', () => {
     it('comments on a topic and on an answer; the author follows', async () => {
