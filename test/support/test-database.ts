@@ -10,17 +10,19 @@ export class TestDatabase {
     readonly ownerUrl: string,
     /** For the role that reads and writes under row-level security. */
     readonly appUrl: string,
+    /** For a superuser: to load very many rows without the checks of each. */
+    readonly adminUrl: string,
   ) {}
 
   static async create(): Promise<TestDatabase> {
-    const { ownerUrl, appUrl } = testServerUrls();
+    const { adminUrl, ownerUrl, appUrl } = testServerUrls();
     const template = new URL(ownerUrl);
     const name = `answerhood_test_${randomBytes(6).toString('hex')}`;
     await asAdmin(
       `CREATE DATABASE ${name} TEMPLATE ${escapeIdentifier(template.pathname.slice(1))} OWNER ${escapeIdentifier(template.username)}`,
     );
     const named = (url: string): string => Object.assign(new URL(url), { pathname: name }).href;
-    return new TestDatabase(name, named(ownerUrl), named(appUrl));
+    return new TestDatabase(name, named(ownerUrl), named(appUrl), named(adminUrl));
   }
 
   /** Ends what is still connected to it. */
