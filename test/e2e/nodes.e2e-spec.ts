@@ -38,6 +38,7 @@ describe('things by their ids', () => {
   let insider: TestUser;
   let made: Made;
   let inside: string;
+  let item: string;
 
   const ask = (user: TestUser, community: TestCommunity, more: object = {}) =>
     user
@@ -82,6 +83,13 @@ describe('things by their ids', () => {
       product: createProduct.id,
       tag: topic.tags[0]?.id ?? '',
     };
+    const itemKey = randomUUID();
+    item = GlobalId.encode('ModerationItem', open.key, itemKey);
+    await house.founder.sql(
+      open.key,
+      `INSERT INTO moderation_items (community_id, id, answer_id, cause) VALUES ($1, $2, $3, 'FIRST_POST')`,
+      [open.key, itemKey, GlobalId.parse(held)?.id],
+    );
     await setState('answers', held, 'HELD');
     await setState('topics', removed.id, 'REMOVED');
   });
@@ -114,6 +122,7 @@ describe('things by their ids', () => {
       Promise.all([house.stranger, ben, ann, admin, insider].map((user) => seen(user, id)));
     await expect(see(made.hidden)).resolves.toEqual([false, false, true, true, false]);
     await expect(see(made.held)).resolves.toEqual([false, true, false, true, false]);
+    await expect(see(item)).resolves.toEqual([false, false, false, true, false]);
     await expect(see(inside)).resolves.toEqual([false, false, false, false, true]);
     await expect(see(closed.id)).resolves.toEqual([false, false, false, false, true]);
     await expect(see(insider.memberId)).resolves.toEqual([false, false, false, false, true]);
