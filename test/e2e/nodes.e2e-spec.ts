@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { STATEMENTS_CHANNEL } from '@app/database';
 import { GlobalId, NO_COMMUNITY, type Thing } from '@app/kernel';
+import { buildSchema, isInterfaceType } from 'graphql';
+import { schemaText } from '../../apps/api/src/schema-text';
 import type { TestCommunity } from '../support/founder';
 import { TestApp } from '../support/test-app';
-import type { TestUser } from '../support/test-user';
+import { TestUser } from '../support/test-user';
 
 const NODE = `query ($id: ID!) { node(id: $id) { __typename id
   ... on Topic { title author { handle } } ... on Answer { body topic { title } } ... on Member { handle }
@@ -128,6 +130,36 @@ describe('things by their ids', () => {
     await expect(see(insider.memberId)).resolves.toEqual([false, false, false, false, true]);
     await expect(node(ben, made.removed)).resolves.toMatchObject({ title: '' });
     await expect(node(admin, made.removed)).resolves.toMatchObject({ title: 'What?' });
+  });
+
+  it('are for their owner alone where they belong to nobody else', async () => {
+    const sessions = `query { viewer { id sessions { id isCurrent } apiKeys { id } } }`;
+    const own = async (user: TestUser) =>
+      (await user.ask<{ viewer: { id: string; sessions: { id: string }[] } }>(sessions)).viewer;
+    const { id, sessions: live } = await own(ben);
+    const { createApiKey: key } = await ben.ask<{ createApiKey: { token: string; apiKey: { id: string } } }>(
+      `mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { token apiKey { id } } }`,
+      { input: { name: 'Mine', scopes: ['READ'], idempotencyKey: randomUUID() } },
+    );
+    const ids = [id, live[0]?.id, key.apiKey.id];
+    const typesFor = async (user: TestUser) =>
+      (await user.ask<{ nodes: ({ __typename: string } | null)[] }>(NODES, { ids })).nodes.map(
+        (found) => found?.__typename ?? null,
+      );
+    await expect(typesFor(ben)).resolves.toEqual(['User', 'Session', 'ApiKey']);
+    await expect(typesFor(new TestUser(house.url, key.token))).resolves.toEqual(['User', null, null]);
+    await expect(typesFor(ann)).resolves.toEqual([null, null, null]);
+    await expect(typesFor(house.stranger)).resolves.toEqual([null, null, null]);
+  });
+
+  it('are of these kinds; a further one needs its reader in the finder of nodes, and a place here', async () => {
+    const schema = buildSchema(await schemaText());
+    const node = schema.getType('Node');
+    const kinds = isInterfaceType(node) ? schema.getPossibleTypes(node).map(({ name }) => name) : [];
+    expect(kinds.toSorted()).toEqual([
+      ...['Answer', 'ApiKey', 'Comment', 'Community', 'Idea', 'Member', 'ModerationItem', 'Praise', 'Problem'],
+      ...['Product', 'Question', 'Session', 'Tag', 'Update', 'User'],
+    ]);
   });
 
   it('look the same elsewhere, nowhere, and where they are of another kind', async () => {
