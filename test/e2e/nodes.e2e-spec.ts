@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { STATEMENTS_CHANNEL } from '@app/database';
 import { GlobalId, NO_COMMUNITY, type Thing } from '@app/kernel';
 import { buildSchema, isInterfaceType } from 'graphql';
 import { schemaText } from '../../apps/api/src/schema-text';
 import type { TestCommunity } from '../support/founder';
+import { statementsOf } from '../support/statements';
 import { TestApp } from '../support/test-app';
 import { TestUser } from '../support/test-user';
 
 const NODE = `query ($id: ID!) { node(id: $id) { __typename id
   ... on Topic { title author { handle } } ... on Answer { body topic { title } } ... on Member { handle }
   ... on Product { slug } ... on Tag { name } ... on Community { slug } ... on Comment { body } } }`;
-const NODES = `query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }`;
+const NODES = `query ($ids: [ID!]!) { nodes(ids: $ids) { kind: __typename id } }`;
 const ASK = `mutation ($input: AskInput!) { ask(input: $input) { id tags { id } products { id } } }`;
 const ANSWER = `mutation ($input: AnswerInput!) { answer(input: $input) { id } }`;
 const COMMENT = `mutation ($input: CommentInput!) { comment(input: $input) { id } }`;
@@ -143,8 +142,8 @@ describe('things by their ids', () => {
     );
     const ids = [id, live[0]?.id, key.apiKey.id];
     const typesFor = async (user: TestUser) =>
-      (await user.ask<{ nodes: ({ __typename: string } | null)[] }>(NODES, { ids })).nodes.map(
-        (found) => found?.__typename ?? null,
+      (await user.ask<{ nodes: ({ kind: string } | null)[] }>(NODES, { ids })).nodes.map(
+        (found) => found?.kind ?? null,
       );
     await expect(typesFor(ben)).resolves.toEqual(['User', 'Session', 'ApiKey']);
     await expect(typesFor(new TestUser(house.url, key.token))).resolves.toEqual(['User', null, null]);
@@ -187,14 +186,7 @@ describe('things by their ids', () => {
 
   it('cost one statement a kind, however many', async () => {
     const more = await Promise.all(Array.from({ length: 20 }, () => ask(ann, open)));
-    const count = async (ids: string[]): Promise<number> => {
-      let statements = 0;
-      const listen = (): void => void statements++;
-      subscribe(STATEMENTS_CHANNEL, listen);
-      await ben.ask(NODES, { ids });
-      unsubscribe(STATEMENTS_CHANNEL, listen);
-      return statements;
-    };
+    const count = async (ids: string[]): Promise<number> => (await statementsOf(() => ben.ask(NODES, { ids }))).length;
     const few = await count([made.topic, made.tag, ann.memberId]);
     const many = [...more.map(({ id }) => id), made.topic, made.tag, ann.memberId, ben.memberId, admin.memberId];
     expect(await count(many)).toBe(few);
