@@ -291,10 +291,10 @@ describe('faults', () => {
 });
 
 describe('limits', () => {
-  const with_ = (limits: Partial<GuardLimits>) => ({ ...LIMITS, anonymous: { ...LIMITS.anonymous, ...limits } });
+  const withLimits = (limits: Partial<GuardLimits>) => ({ ...LIMITS, anonymous: { ...LIMITS.anonymous, ...limits } });
 
   it('answers with TIMEOUT what takes too long, compiled or not', async () => {
-    const hasty = await SampleApi.start({ limits: with_({ wallTime: 20 }) });
+    const hasty = await SampleApi.start({ limits: withLimits({ wallTime: 20 }) });
     let end: () => void = () => undefined;
     SampleApi.waits = new Promise((resolve) => (end = resolve));
     try {
@@ -316,7 +316,7 @@ describe('limits', () => {
   });
 
   it('answers with RATE_LIMITED who spends too much, and nobody else', async () => {
-    const stingy = await SampleApi.start({ limits: with_({ costPerMinute: 40 }) });
+    const stingy = await SampleApi.start({ limits: withLimits({ costPerMinute: 40 }) });
     const statuses: number[] = [];
     for (let i = 0; i < 8; i++) statuses.push((await stingy.ask('{ hello }')).status);
     expect(statuses).toEqual([200, 200, 200, 200, 200, 200, 429, 429]);
@@ -332,7 +332,7 @@ describe('limits', () => {
   });
 
   it('takes the price of what it refuses as well', async () => {
-    const stingy = await SampleApi.start({ limits: with_({ costPerMinute: 40 }) });
+    const stingy = await SampleApi.start({ limits: withLimits({ costPerMinute: 40 }) });
     const long = 'x'.repeat(640);
     const refused = [`{ nonsense } # ${long}`, `{ # ${long}`, `{ ${'hello '.repeat(100)} } # ${long}`];
     for (const [i, document] of refused.entries()) {

@@ -1,6 +1,6 @@
 import { AnswerWritingService, TopicMergingService, TopicUnmergingService } from '@app/community';
 import { DomainError } from '@app/kernel';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
 import { MergeWorld, type TopicSeed } from '../support/merge-world';
 import { TestApp } from '../support/test-app';
