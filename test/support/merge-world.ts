@@ -2,6 +2,7 @@ import { newId } from '@app/kernel';
 import { ViewersService, type Viewer } from '@app/community';
 import { Transactor } from '@app/database';
 import { TopicTally } from '../../libs/community/src/topics/topic-tally';
+import { faultsIn } from './counters';
 import type { TestCommunity } from './founder';
 import type { TestApp } from './test-app';
 
@@ -19,34 +20,9 @@ export interface TopicSeed {
 
 const TABLES = ['topics', 'answers', 'comments', 'me_toos', 'follows', 'official_marks', 'solved_marks', 'tags'];
 
-/** Counters of topics beside what their rows say, for all that differ. */
-const COUNTERS = `
-  SELECT t.id, t.answer_count, t.reply_count, t.me_too_count, t.follower_count, f.* FROM topics t, LATERAL (SELECT
-    (SELECT count(*) FROM answers a WHERE a.topic_id = t.id AND a.state = 'VISIBLE') AS answers,
-    (SELECT count(*) FROM comments c LEFT JOIN answers a ON a.id = c.answer_id WHERE c.topic_id = t.id
-      AND c.state = 'VISIBLE' AND (a.id IS NULL OR a.state = 'VISIBLE')) AS comments,
-    t.me_too_base + (SELECT count(*) FROM me_toos m WHERE m.topic_id = t.id) AS me_toos,
-    (SELECT count(*) FROM follows w WHERE w.topic_id = t.id) AS followers) f
-  WHERE t.answer_count <> f.answers OR t.reply_count <> f.answers + f.comments
-    OR t.me_too_count <> f.me_toos OR t.follower_count <> f.followers`;
-
-/** Rows of answers, comments and marks that contradict each other. */
-const CONTRADICTIONS = `
-  SELECT 'follow-up' AS what, a.id FROM answers a JOIN topics t ON t.id = a.topic_id
-    WHERE a.follow_up <> (a.author_id = t.author_id)
-  UNION ALL SELECT 'comment apart from its answer', c.id FROM comments c JOIN answers a ON a.id = c.answer_id
-    WHERE a.topic_id <> c.topic_id
-  UNION ALL SELECT 'official', a.id FROM answers a
-    WHERE a.official <> EXISTS (SELECT FROM official_marks o WHERE o.answer_id = a.id AND o.ended_at IS NULL)
-  UNION ALL SELECT 'mark apart from its answer', o.id FROM official_marks o JOIN answers a ON a.id = o.answer_id
-    WHERE a.topic_id <> o.topic_id
-  UNION ALL SELECT 'solved mark apart from its answer', s.answer_id FROM solved_marks s
-    JOIN answers a ON a.id = s.answer_id WHERE a.topic_id <> s.topic_id OR NOT a.solved
-  UNION ALL SELECT 'left behind', a.id FROM answers a JOIN topics t ON t.id = a.topic_id WHERE t.merged_into_id IS NOT NULL
-  UNION ALL SELECT 'tag count', g.id FROM tags g WHERE g.topic_count <> (
-    SELECT count(*) FROM topic_tags tt JOIN topics t ON t.id = tt.topic_id
-    WHERE tt.tag_id = g.id AND t.state = 'VISIBLE' AND t.visibility = 'PUBLIC' AND t.archived_at IS NULL
-      AND t.merged_into_id IS NULL)`;
+/** Answers with a topic that was merged away. */
+const LEFT_BEHIND = `
+  SELECT a.id FROM answers a JOIN topics t ON t.id = a.topic_id WHERE t.merged_into_id IS NOT NULL`;
 
 /** Whoever has a row in a table for a topic or for one that was merged into it, and no row with it, or the reverse. */
 const MISPLACED = (table: string) => `
@@ -104,7 +80,7 @@ export class MergeWorld {
 
   /** What is wrong with the rows as they stand; empty where nothing is. */
   async faults(): Promise<object[]> {
-    return [...(await this.sql(COUNTERS)), ...(await this.sql(CONTRADICTIONS))];
+    return [...(await faultsIn(this.house.founder, this.community)), ...(await this.sql(LEFT_BEHIND))];
   }
 
   /** Members who are not counted exactly once where they should be. */

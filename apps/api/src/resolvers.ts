@@ -36,6 +36,7 @@ import { CommunityMembersResolver } from './members/community-members.resolver';
 import { JoiningResolver } from './members/joining.resolver';
 import { MemberAdminResolver } from './members/member-admin.resolver';
 import { MemberSuspendingResolver } from './members/member-suspending.resolver';
+import { MemberPostsResolver } from './members/member-posts.resolver';
 import { MemberResolver } from './members/member.resolver';
 import { ProfileResolver } from './members/profile.resolver';
 import { FlagResolver } from './moderation/flag.resolver';
@@ -100,6 +101,7 @@ export const resolvers: Provider[] = [
   MemberAdminResolver,
   MemberFollowResolver,
   MemberFollowsResolver,
+  MemberPostsResolver,
   MemberResolver,
   MemberSuspendingResolver,
   MeTooResolver,

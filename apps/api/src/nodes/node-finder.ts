@@ -4,10 +4,13 @@ import {
   AnswersReader,
   CommentsReader,
   MemberLoader,
+  may,
   mayRead,
+  ModerationReader,
   ProductLoader,
   TagLoader,
   TopicsReader,
+  type Permission,
   type TopicRow,
   type Viewer,
 } from '@app/community';
@@ -20,15 +23,19 @@ export type FoundNode = object & { readonly __typename: string };
 
 type NodeLoader = BatchLoader<Viewer, string, object>;
 
-/** What reads each kind of thing by key, and judges which of them the viewer may have. What is not here is no node. */
+/** What reads each kind of thing by key, and leaves out those that the viewer may not have. What is not here is no node. */
 const LOADERS: Partial<Record<Thing, Type<NodeLoader>>> = {
   Answer: AnswersReader,
   Comment: CommentsReader,
   Member: MemberLoader,
+  ModerationItem: ModerationReader,
   Product: ProductLoader,
   Tag: TagLoader,
   Topic: TopicsReader,
 };
+
+/** What only some may have at all. */
+const NEEDS: Partial<Record<Thing, Permission>> = { ModerationItem: 'curate' };
 
 /** Finds things by their global ids: each in its own community, as the viewer there may see it. */
 @Injectable()
@@ -47,6 +54,8 @@ export class NodeFinder {
 
   private async load(viewer: Viewer, { thing, communityId, id }: NodeRef): Promise<object | null> {
     if (thing === 'Community') return id === communityId ? viewer.community : null;
+    const needed = NEEDS[thing];
+    if (needed && !may(viewer, needed)) return null;
     const loader = LOADERS[thing];
     return loader ? this.modules.get(loader, { strict: false }).load(viewer, id) : null;
   }

@@ -19,6 +19,15 @@ function statementName(text: string): string {
   return name;
 }
 
+/** How a round is planned. */
+export interface Planning {
+  /**
+   * Whether statements are planned for the very values they come with, each time, instead of once per connection:
+   * worth its price where one value fits three rows and another one half of the table.
+   */
+  readonly fresh?: boolean;
+}
+
 /**
  * Reads plain rows. The statements of one round go out together, in one transaction that sees the rows of
  * one community only, and cost one trip to the database.
@@ -36,14 +45,15 @@ export class Reader {
   async round<Rows extends readonly unknown[][]>(
     communityId: string,
     statements: { [I in keyof Rows]: Sql },
+    planning?: Planning,
   ): Promise<Rows> {
-    const rows: unknown = await this.send(['BEGIN READ ONLY', scopeStatement(communityId)], statements);
+    const rows: unknown = await this.send(['BEGIN READ ONLY', scopeStatement(communityId)], statements, planning);
     return rows as Rows;
   }
 
   /** The rows of one statement about one community. */
-  async rows<Row>(communityId: string, statement: Sql): Promise<Row[]> {
-    const [rows] = await this.round<[Row[]]>(communityId, [statement]);
+  async rows<Row>(communityId: string, statement: Sql, planning?: Planning): Promise<Row[]> {
+    const [rows] = await this.round<[Row[]]>(communityId, [statement], planning);
     return rows;
   }
 
@@ -71,12 +81,14 @@ export class Reader {
     await this.pool.end();
   }
 
-  private async send(preamble: string[], statements: readonly Sql[]): Promise<unknown[][]> {
+  private async send(preamble: string[], statements: readonly Sql[], { fresh }: Planning = {}): Promise<unknown[][]> {
     const client = await this.pool.connect().catch((error: unknown) => {
       throw DatabaseError.translate(error);
     });
     const texts = preamble.map((text) => client.query(text));
-    const queries = statements.map(({ text, values }) => client.query({ name: statementName(text), text, values }));
+    const queries = statements.map(({ text, values }) =>
+      client.query({ ...(fresh ? {} : { name: statementName(text) }), text, values }),
+    );
     const end = preamble.length > 0 ? [client.query('COMMIT')] : [];
     const results = await Promise.allSettled([...texts, ...queries, ...end]);
     const failed = results.find((result) => result.status === 'rejected');
