@@ -10,9 +10,10 @@ interface PostgresError {
 const RETRYABLE = new Set(['40001', '40P01']);
 /** PostgreSQL keeps no NUL in texts: what has one can only have come from a client. */
 const NOT_A_CHARACTER = '22021';
-/** Out of connections, read-only, shutting down, lock not available: the fault is ours and passes. */
+/** Out of connections, takes none, read-only, shutting down, lock not available: the fault is ours and passes. */
 const PASSING = new Set([
   '53300',
+  '55000',
   '25006',
   '57P01',
   '57P02',
