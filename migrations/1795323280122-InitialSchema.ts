@@ -239,6 +239,7 @@ const UP = [
   `CREATE INDEX "topics_status_idx" ON "topics" ("community_id", "status", "last_activity_at", "id") WHERE state = 'VISIBLE' AND archived_at IS NULL AND merged_into_id IS NULL`,
   `CREATE INDEX "topics_resolution_idx" ON "topics" ("community_id", "resolution", "last_activity_at", "id") WHERE state = 'VISIBLE' AND archived_at IS NULL AND merged_into_id IS NULL`,
   `CREATE INDEX "topics_kind_idx" ON "topics" ("community_id", "kind", "last_activity_at", "id") WHERE state = 'VISIBLE' AND archived_at IS NULL AND merged_into_id IS NULL`,
+  `CREATE INDEX "topics_unanswered_most_answers_idx" ON "topics" ("community_id", "answer_count", "id") WHERE state = 'VISIBLE' AND archived_at IS NULL AND merged_into_id IS NULL AND unanswered`,
   `CREATE INDEX "topics_unanswered_first_idx" ON "topics" ("community_id", "unanswered", "last_activity_at", "id") WHERE state = 'VISIBLE' AND archived_at IS NULL AND merged_into_id IS NULL`,
   `CREATE INDEX "topics_most_answers_idx" ON "topics" ("community_id", "answer_count", "id") WHERE state = 'VISIBLE' AND archived_at IS NULL AND merged_into_id IS NULL`,
   `CREATE INDEX "topics_most_me_toos_idx" ON "topics" ("community_id", "me_too_count", "id") WHERE state = 'VISIBLE' AND archived_at IS NULL AND merged_into_id IS NULL`,

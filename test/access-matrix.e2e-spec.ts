@@ -114,7 +114,7 @@ describe('the access matrix', () => {
   });
 
   it('asks everybody who is nobody to log in first', async () => {
-    for (const operation of all.filter(({ access }) => access === 'user')) {
+    for (const operation of all.filter(({ access }) => access === 'user' || access === 'session')) {
       await expect([operation.name, await refused(house.stranger, operation, ids)]).toEqual([
         operation.name,
         'UNAUTHENTICATED',

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
-import { LIMITS, type GuardLimits } from '../../apps/api/src/graphql/guard/limits';
-import { SampleApi, type SampleAnswer } from '../support/graphql/sample-api';
+import { expectRefused } from '../support/graphql/expect-refused';
+import { SampleApi } from '../support/graphql/sample-api';
 
 const HELLO = JSON.stringify({ query: '{ hello }' });
 const LOGIN = JSON.stringify({ query: 'mutation { login(password: "a") }' });
@@ -18,14 +18,6 @@ afterAll(async () => api.stop());
 beforeEach(() => {
   api.ran();
 });
-
-function expectRefused(answer: SampleAnswer, status: number, code: string): void {
-  expect([answer.status, answer.body.errors?.map(({ extensions }) => extensions['code'])]).toEqual([status, [code]]);
-  expect(answer.headers.get('content-type')).toMatch(/^application\/json/);
-  expect(answer.body.errors?.[0]?.message).toMatch(/^[A-Z][^.]*\.$/);
-  expect(answer.text.length).toBeLessThan(400);
-  expect(api.ran()).toEqual([]);
-}
 
 /** What the server answers to bytes that no client library would send. */
 function raw(text: string): Promise<string> {
@@ -59,7 +51,7 @@ describe('bodies', () => {
     ['variables as text', '{"query":"{ hello }","variables":"{}"}', 400],
     ['an operation name that is none', '{"query":"{ hello }","operationName":{}}', 400],
   ])('refuses %s', async (_, body, status) => {
-    expectRefused(await api.post(body), status, 'BAD_USER_INPUT');
+    expectRefused(api, await api.post(body), status, 'BAD_USER_INPUT');
     expect({}).not.toHaveProperty('a');
   });
 
@@ -84,7 +76,7 @@ describe('bodies', () => {
   ])('refuses %s', async (_, encoding, compress) => {
     const headers = { 'content-type': 'application/json', 'content-encoding': encoding };
     const body = new Uint8Array(compress(Buffer.from(HELLO)));
-    expectRefused(await api.send('/graphql', { method: 'POST', body, headers }), 415, 'BAD_USER_INPUT');
+    expectRefused(api, await api.send('/graphql', { method: 'POST', body, headers }), 415, 'BAD_USER_INPUT');
   });
 
   it.each([
@@ -101,11 +93,11 @@ describe('bodies', () => {
     'application/json; charset=utf-8; charset=utf-7',
     'x',
   ])('B04 refuses %s', async (type) => {
-    expectRefused(await api.post(HELLO, { 'content-type': type }), 415, 'BAD_USER_INPUT');
+    expectRefused(api, await api.post(HELLO, { 'content-type': type }), 415, 'BAD_USER_INPUT');
   });
 
   it('B04 refuses a body of no type, and takes JSON in UTF-8', async () => {
-    expectRefused(await api.send('/graphql', { method: 'POST', body: new Uint8Array(3) }), 415, 'BAD_USER_INPUT');
+    expectRefused(api, await api.send('/graphql', { method: 'POST', body: new Uint8Array(3) }), 415, 'BAD_USER_INPUT');
     for (const type of ['application/json', 'APPLICATION/JSON; charset="UTF-8"', 'application/json;charset=utf-8']) {
       expect((await api.post(HELLO, { 'content-type': type })).status).toBe(200);
     }
@@ -123,7 +115,7 @@ describe('requests', () => {
   ])('refuses %s', async (_, method, search) => {
     const headers = { accept: 'text/html', 'apollo-require-preflight': 'true' };
     const answer = await api.send(`/graphql${search}`, { method, headers });
-    expectRefused(answer, 405, 'BAD_USER_INPUT');
+    expectRefused(api, answer, 405, 'BAD_USER_INPUT');
     expect(answer.headers.get('allow')).toBe('POST');
   });
 
@@ -137,8 +129,8 @@ describe('requests', () => {
   });
 
   it('answers unknown addresses and malformed ones with JSON', async () => {
-    expectRefused(await api.send('/nowhere', {}), 404, 'NOT_FOUND');
-    expectRefused(await api.send('/%', {}), 400, 'BAD_USER_INPUT');
+    expectRefused(api, await api.send('/nowhere', {}), 404, 'NOT_FOUND');
+    expectRefused(api, await api.send('/%', {}), 400, 'BAD_USER_INPUT');
   });
 
   it('B06 knows no persisted queries', async () => {
@@ -228,7 +220,7 @@ describe('pages elsewhere', () => {
     ['another subdomain', { cookie, 'sec-fetch-site': 'same-site' }],
     ['a cookie behind others', { cookie: `a=b;  ${cookie}`, origin: 'https://evil.example.com' }],
   ])('B05 may not use the session cookie: %s', async (_, headers) => {
-    expectRefused(await api.post(LOGIN, headers), 403, 'FORBIDDEN');
+    expectRefused(api, await api.post(LOGIN, headers), 403, 'FORBIDDEN');
   });
 
   it.each<[string, Record<string, string>]>([
@@ -239,139 +231,5 @@ describe('pages elsewhere', () => {
     ['another cookie', { cookie: 'theme=dark', origin: 'https://evil.example.com' }],
   ])('B05 lets pass %s', async (_, headers) => {
     expect((await api.post(LOGIN, headers)).body).toEqual({ data: { login: 'a' } });
-  });
-});
-
-describe('faults', () => {
-  const faults = async (fields: string): Promise<SampleAnswer> => api.ask(`{ ${fields} }`);
-
-  it.each(['throwsText', 'throwsSql', 'bigInt'])('B09 tells nothing of what went wrong in %s', async (field) => {
-    api.reported.length = 0;
-    const { status, text, body, headers } = await faults(`${field} hello`);
-    const requestId = headers.get('x-request-id');
-    expect([status, body.data]).toEqual([200, { [field]: null, hello: 'hello' }]);
-    expect(body.errors).toMatchObject([{ path: [field], extensions: { code: 'INTERNAL_SERVER_ERROR', requestId } }]);
-    expect(text).not.toMatch(/select|secret|relation|\/srv|\.ts|at /i);
-    expect(api.reported).toEqual([{ cause: expect.anything(), requestId }]);
-  });
-
-  it('B09 tells what a user did wrong, at bounded length', async () => {
-    const { body, text } = await faults('throwsHuge throwsConflict');
-    expect(body.errors).toMatchObject([
-      { extensions: { code: 'INVALID_INPUT' } },
-      { extensions: { code: 'CONFLICT', currentVersion: 7 } },
-    ]);
-    expect(text.length).toBeLessThan(1_000);
-  });
-
-  it('B09 tells of a context that cannot be made', async () => {
-    expectRefused(await api.post(HELLO, { 'x-kind': 'unknown' }), 401, 'UNAUTHENTICATED');
-    const { status, body, headers } = await api.post(HELLO, { 'x-kind': 'broken' });
-    expect(status).toBe(500);
-    expect(body.errors).toMatchObject([
-      { extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: headers.get('x-request-id') } },
-    ]);
-    expect(JSON.stringify(body)).not.toContain('10.0.0.7');
-  });
-
-  it('answers the same the first time and compiled', async () => {
-    const query = `query ($n: Int, $kind: Kind, $more: Boolean = true) {
-      topics(first: $n, kind: $kind) { nodes { __typename id kind author { handle email } ...more @include(if: $more) } }
-      missing: topic(id: "missing") { id }
-      search(first: 3) { ... on Topic { id } ... on Member { handle } }
-    }
-    fragment more on Topic { answers(first: 2) { nodes { id author { handle } topic { id } } } ... on Idea { plannedFor } }`;
-    for (const variables of [{ n: 3 }, { n: 2, more: false }, { kind: 'IDEA' }]) {
-      const answers = [];
-      for (let i = 0; i < 4; i++) answers.push((await api.ask(query, variables, { 'x-kind': 'staff' })).text);
-      expect(answers[0]).toContain('"code":"NOT_FOUND"');
-      expect(new Set(answers).size).toBe(1);
-    }
-  });
-});
-
-describe('limits', () => {
-  const with_ = (limits: Partial<GuardLimits>) => ({ ...LIMITS, anonymous: { ...LIMITS.anonymous, ...limits } });
-
-  it('answers with TIMEOUT what takes too long, compiled or not', async () => {
-    const hasty = await SampleApi.start({ limits: with_({ wallTime: 20 }) });
-    let end: () => void = () => undefined;
-    SampleApi.waits = new Promise((resolve) => (end = resolve));
-    try {
-      for (let i = 0; i < 3; i++) {
-        const { status, body } = await hasty.ask('{ slow }');
-        expect([status, body.data]).toEqual([200, null]);
-        expect(body.errors).toEqual([
-          {
-            message: 'This took too long and was given up: ask for less, or try again.',
-            extensions: { code: 'TIMEOUT' },
-          },
-        ]);
-      }
-    } finally {
-      end();
-      SampleApi.waits = undefined;
-      await hasty.stop();
-    }
-  });
-
-  it('answers with RATE_LIMITED who spends too much, and nobody else', async () => {
-    const stingy = await SampleApi.start({ limits: with_({ costPerMinute: 40 }) });
-    const statuses: number[] = [];
-    for (let i = 0; i < 8; i++) statuses.push((await stingy.ask('{ hello }')).status);
-    expect(statuses).toEqual([200, 200, 200, 200, 200, 200, 429, 429]);
-    const { body, headers } = await stingy.ask('{ nonsense');
-    const seconds = body.errors?.[0]?.extensions['retryAfterSeconds'];
-    expect(body.errors).toMatchObject([
-      { extensions: { code: 'RATE_LIMITED', retryAfterSeconds: expect.any(Number) } },
-    ]);
-    expect(headers.get('retry-after')).toBe(String(seconds));
-    expect((await stingy.ask('{ hello }', {}, { 'x-key': 'another' })).status).toBe(200);
-    expect((await stingy.ask('{ hello }', {}, { 'x-kind': 'key' })).status).toBe(200);
-    await stingy.stop();
-  });
-
-  it('takes the price of what it refuses as well', async () => {
-    const stingy = await SampleApi.start({ limits: with_({ costPerMinute: 40 }) });
-    const long = 'x'.repeat(640);
-    const refused = [`{ nonsense } # ${long}`, `{ # ${long}`, `{ ${'hello '.repeat(100)} } # ${long}`];
-    for (const [i, document] of refused.entries()) {
-      const headers = { 'x-key': `sender ${i}` };
-      expect((await stingy.ask(document, {}, headers)).status).toBe(400);
-      expect((await stingy.ask('{ hello }', {}, headers)).status).toBe(429);
-    }
-    await stingy.stop();
-  });
-});
-
-describe('outside production', () => {
-  let open: SampleApi;
-
-  beforeAll(async () => {
-    open = await SampleApi.start({ production: false });
-  });
-
-  afterAll(async () => open.stop());
-
-  it('serves GraphiQL, and lets it load its parts', async () => {
-    const { status, text, headers } = await open.send('/graphql', { headers: { accept: 'text/html,*/*' } });
-    expect([status, headers.get('content-type')]).toEqual([200, 'text/html']);
-    const origins = [...text.matchAll(/(?:src|href)="(https:\/\/[^/]+)/g)].map(([, origin]) => origin);
-    expect(new Set(origins).size).toBe(1);
-    expect(headers.get('content-security-policy')).toContain(`script-src 'self' 'unsafe-inline' ${origins[0]}`);
-    expect(headers.has('strict-transport-security')).toBe(false);
-  });
-
-  it('answers introspection, whole, and says what is wrong in detail', async () => {
-    const deep = `ofType { name ${'ofType { name '.repeat(8)}${'} '.repeat(8)}}`;
-    const query = `{ __schema { types { name fields { name args { name type { name ${deep} } } type { name ${deep} } } } } }`;
-    expect((await open.ask(query)).body.data).toHaveProperty('__schema');
-    const { body } = await open.ask('{ helo }');
-    expect(body.errors?.[0]?.message).toBe('Cannot query field "helo" on type "Query". Did you mean "hello"?');
-  });
-
-  it('refuses queries by GET all the same', async () => {
-    const headers = { 'apollo-require-preflight': 'true' };
-    expect((await open.send('/graphql?query={hello}', { headers })).status).toBe(405);
   });
 });

@@ -1,6 +1,6 @@
 import { AnswerWritingService, TopicMergingService, TopicUnmergingService } from '@app/community';
 import { DomainError } from '@app/kernel';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
 import { MergeWorld, type TopicSeed } from '../support/merge-world';
 import { TestApp } from '../support/test-app';
@@ -105,7 +105,7 @@ describe('merging and its undoing', () => {
         await undoAll(world, back);
         expect(await world.rows()).toEqual(before);
       }),
-      { numRuns: 40, seed: 20_100_401 },
+      { numRuns: 25, seed: 20_100_401 },
     );
   }, 180_000);
 
@@ -120,7 +120,7 @@ describe('merging and its undoing', () => {
         await undoAll(world, back);
         expect(await world.strayed()).toEqual([]);
       }),
-      { numRuns: 40, seed: 20_100_402 },
+      { numRuns: 25, seed: 20_100_402 },
     );
   }, 180_000);
 });

@@ -181,6 +181,12 @@ describe('the people of a community', () => {
       expect(await send({ order: 'NAME', first: 1, last: 1 })).toBe('INVALID_INPUT');
     });
 
+    it('refuse a NUL in what is looked for', async () => {
+      const find = `query ($slug: String!, $code: String!) { community(slug: $slug) { topic(code: $code) { id } } }`;
+      expect(await house.stranger.codeOf(find, { slug: 'a\u0000b', code: 'x' })).toBe('INVALID_INPUT');
+      expect(await house.stranger.codeOf(find, { slug: small.slug, code: 'a\u0000b' })).toBe('INVALID_INPUT');
+    });
+
     it('find no member by what is no handle', async () => {
       for (const handle of ['nobody-here', 'a\u0000b', '', '%', 'x'.repeat(5000)]) {
         await expect(house.stranger.ask(MEMBER, { slug: small.slug, handle })).resolves.toMatchObject({

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Environment } from '@app/environment';
-import { startWorker, type Running } from '../../apps/worker/src/start-worker';
+import { Environment, type Running } from '@app/environment';
+import { startWorker } from '../../apps/worker/src/start-worker';
 import { ViewCounter } from '../../apps/api/src/topics/view-counter';
 import type { TestCommunity } from '../support/founder';
 import { TestApp } from '../support/test-app';

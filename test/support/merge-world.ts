@@ -1,7 +1,8 @@
-import { newId } from '@app/kernel';
+import { newId, type Role } from '@app/kernel';
 import { ViewersService, type Viewer } from '@app/community';
 import { Transactor } from '@app/database';
 import { TopicTally } from '../../libs/community/src/topics/topic-tally';
+import { counterDrift } from './counter-drift';
 import type { TestCommunity } from './founder';
 import type { TestApp } from './test-app';
 
@@ -19,34 +20,12 @@ export interface TopicSeed {
 
 const TABLES = ['topics', 'answers', 'comments', 'me_toos', 'follows', 'official_marks', 'solved_marks', 'tags'];
 
-/** Counters of topics beside what their rows say, for all that differ. */
-const COUNTERS = `
-  SELECT t.id, t.answer_count, t.reply_count, t.me_too_count, t.follower_count, f.* FROM topics t, LATERAL (SELECT
-    (SELECT count(*) FROM answers a WHERE a.topic_id = t.id AND a.state = 'VISIBLE') AS answers,
-    (SELECT count(*) FROM comments c LEFT JOIN answers a ON a.id = c.answer_id WHERE c.topic_id = t.id
-      AND c.state = 'VISIBLE' AND (a.id IS NULL OR a.state = 'VISIBLE')) AS comments,
-    t.me_too_base + (SELECT count(*) FROM me_toos m WHERE m.topic_id = t.id) AS me_toos,
-    (SELECT count(*) FROM follows w WHERE w.topic_id = t.id) AS followers) f
-  WHERE t.answer_count <> f.answers OR t.reply_count <> f.answers + f.comments
-    OR t.me_too_count <> f.me_toos OR t.follower_count <> f.followers`;
-
-/** Rows of answers, comments and marks that contradict each other. */
-const CONTRADICTIONS = `
-  SELECT 'follow-up' AS what, a.id FROM answers a JOIN topics t ON t.id = a.topic_id
-    WHERE a.follow_up <> (a.author_id = t.author_id)
-  UNION ALL SELECT 'comment apart from its answer', c.id FROM comments c JOIN answers a ON a.id = c.answer_id
-    WHERE a.topic_id <> c.topic_id
-  UNION ALL SELECT 'official', a.id FROM answers a
-    WHERE a.official <> EXISTS (SELECT FROM official_marks o WHERE o.answer_id = a.id AND o.ended_at IS NULL)
-  UNION ALL SELECT 'mark apart from its answer', o.id FROM official_marks o JOIN answers a ON a.id = o.answer_id
-    WHERE a.topic_id <> o.topic_id
-  UNION ALL SELECT 'solved mark apart from its answer', s.answer_id FROM solved_marks s
-    JOIN answers a ON a.id = s.answer_id WHERE a.topic_id <> s.topic_id OR NOT a.solved
-  UNION ALL SELECT 'left behind', a.id FROM answers a JOIN topics t ON t.id = a.topic_id WHERE t.merged_into_id IS NOT NULL
-  UNION ALL SELECT 'tag count', g.id FROM tags g WHERE g.topic_count <> (
-    SELECT count(*) FROM topic_tags tt JOIN topics t ON t.id = tt.topic_id
-    WHERE tt.tag_id = g.id AND t.state = 'VISIBLE' AND t.visibility = 'PUBLIC' AND t.archived_at IS NULL
-      AND t.merged_into_id IS NULL)`;
+/** What stands with a topic that was merged away, or apart from what it belongs to. */
+const LEFT_BEHIND = `
+  SELECT 'answer' AS what, a.id FROM answers a JOIN topics t ON t.id = a.topic_id WHERE t.merged_into_id IS NOT NULL
+  UNION ALL SELECT 'comment', c.id FROM comments c JOIN topics t ON t.id = c.topic_id WHERE t.merged_into_id IS NOT NULL
+  UNION ALL SELECT 'official mark', o.id FROM official_marks o JOIN answers a ON a.id = o.answer_id
+    WHERE a.topic_id <> o.topic_id`;
 
 /** Whoever has a row in a table for a topic or for one that was merged into it, and no row with it, or the reverse. */
 const MISPLACED = (table: string) => `
@@ -79,14 +58,20 @@ export class MergeWorld {
        FROM unnest($2::uuid[]) WITH ORDINALITY AS m (id, n)`,
       [community.key, members],
     );
-    const world = new MergeWorld(house, community, members, topics, await viewerOf(house, community, members[0] ?? ''));
+    const world = new MergeWorld(
+      house,
+      community,
+      members,
+      topics,
+      await viewerOf(house, community, members[0] ?? '', 'REPRESENTATIVE'),
+    );
     for (const [i, seed] of seeds.entries()) await world.plant(topics[i] ?? '', i, seed);
     await world.count();
     return world;
   }
 
   viewer(member: number): Promise<Viewer> {
-    return viewerOf(this.house, this.community, this.members[member % this.members.length] ?? '');
+    return viewerOf(this.house, this.community, this.member(member), 'CUSTOMER');
   }
 
   sql<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
@@ -104,7 +89,7 @@ export class MergeWorld {
 
   /** What is wrong with the rows as they stand; empty where nothing is. */
   async faults(): Promise<object[]> {
-    return [...(await this.sql(COUNTERS)), ...(await this.sql(CONTRADICTIONS))];
+    return [...(await counterDrift(this.house.founder, this.community.key)), ...(await this.sql(LEFT_BEHIND))];
   }
 
   /** Members who are not counted exactly once where they should be. */
@@ -188,6 +173,13 @@ export class MergeWorld {
          SELECT $1, $2, id, $4, 'CUSTOMER', 'a', 'a', $5, $6, $6, author_id = $4 FROM topics WHERE id = $3`,
         [key, id, topicId, this.member(author), solved, starred ? 3 : 0],
       );
+      if (starred) {
+        await this.sql(
+          `INSERT INTO stars (community_id, answer_id, member_id, trusted)
+           SELECT community_id, $1, id, true FROM members ORDER BY id LIMIT 3`,
+          [id],
+        );
+      }
       if (solved) {
         await this.sql(
           'INSERT INTO solved_marks (community_id, answer_id, topic_id, member_id) VALUES ($1, $2, $3, $4)',
@@ -232,9 +224,10 @@ export class MergeWorld {
   }
 }
 
-async function viewerOf(house: TestApp, { key }: TestCommunity, memberId: string): Promise<Viewer> {
-  const credential = { userId: newId(), scopes: ['read', 'write'] as const, actAs: { communityId: key, memberId } };
-  const viewer = await house.app.get(ViewersService).byCommunityId(key, credential);
+/** Somebody of the community, without a user behind them. */
+async function viewerOf(house: TestApp, { key }: TestCommunity, memberId: string, role: Role): Promise<Viewer> {
+  const nobody = { userId: null, scopes: ['read', 'write'] as const, actAs: null };
+  const viewer = await house.app.get(ViewersService).byCommunityId(key, nobody);
   if (!viewer) throw new Error('No such community.');
-  return viewer;
+  return { ...viewer, memberId, role, joinedAt: new Date(0) };
 }

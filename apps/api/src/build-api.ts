@@ -1,4 +1,5 @@
 import fastifyCookie from '@fastify/cookie';
+import { ProcessLogger } from '@app/environment';
 import { ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -11,11 +12,11 @@ import { HttpErrorFilter } from './graphql/http/http-error.filter';
 
 /** An API that is ready to listen. */
 export async function buildApi(options: ApiOptions): Promise<NestFastifyApplication> {
-  const { production, publicUrl, trustedProxies, logLevels } = options.environment;
+  const { production, publicUrl, trustedProxies } = options.environment;
   const app = await NestFactory.create<NestFastifyApplication>(
     ApiModule.with(options),
     new FastifyAdapter(fastifyOptions({ trustedProxies })),
-    { logger: logLevels, abortOnError: false },
+    { logger: new ProcessLogger(options.environment), abortOnError: false },
   );
   const fastify = app.getHttpAdapter().getInstance();
   await fastify.register(fastifyCookie);

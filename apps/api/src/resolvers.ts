@@ -36,6 +36,7 @@ import { CommunityMembersResolver } from './members/community-members.resolver';
 import { JoiningResolver } from './members/joining.resolver';
 import { MemberAdminResolver } from './members/member-admin.resolver';
 import { MemberSuspendingResolver } from './members/member-suspending.resolver';
+import { MemberPostsResolver } from './members/member-posts.resolver';
 import { MemberResolver } from './members/member.resolver';
 import { ProfileResolver } from './members/profile.resolver';
 import { FlagResolver } from './moderation/flag.resolver';
@@ -43,6 +44,7 @@ import { ModerationItemResolver } from './moderation/moderation-item.resolver';
 import { ModerationResolver } from './moderation/moderation.resolver';
 import { PostRemovingResolver } from './moderation/post-removing.resolver';
 import { NodeFinder } from './nodes/node-finder';
+import { OwnThings } from './nodes/own-things';
 import { NodesResolver } from './nodes/nodes.resolver';
 import { CommunityProductsResolver } from './products/community-products.resolver';
 import { ProductAdminResolver } from './products/product-admin.resolver';
@@ -101,11 +103,13 @@ export const resolvers: Provider[] = [
   MemberAdminResolver,
   MemberFollowResolver,
   MemberFollowsResolver,
+  MemberPostsResolver,
   MemberResolver,
   MemberSuspendingResolver,
   MeTooResolver,
   NodeFinder,
   NodesResolver,
+  OwnThings,
   OfficialMarkPeopleResolver,
   OfficialMarkResolver,
   PasswordResolver,

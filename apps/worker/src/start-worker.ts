@@ -1,3 +1,4 @@
+import { ProcessLogger, type Running } from '@app/environment';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Logger as WorkerLogger, run, type LogLevel, type TaskList } from 'graphile-worker';
@@ -9,16 +10,10 @@ import { WorkerModule, type WorkerOptions } from './worker.module';
 /** Jobs that one worker process does at the same time. */
 const CONCURRENCY = 4;
 
-/** A running part of the product. */
-export interface Running {
-  /** Finishes what is under way, takes nothing new, and lets go of everything. */
-  stop(): Promise<void>;
-}
-
 /** Starts doing jobs. The queue's tables belong to the owner; what jobs read and write goes through the restricted role. */
 export async function startWorker(options: WorkerOptions): Promise<Running> {
   const context = await NestFactory.createApplicationContext(WorkerModule.with(options), {
-    logger: options.environment.logLevels,
+    logger: new ProcessLogger(options.environment),
     abortOnError: false,
   });
   const known = jobs.map((type): Job<never> => context.get(type));

@@ -4,7 +4,7 @@ import { AnswerEditingService } from './answers/answer-editing.service';
 import { AnswerPages } from './answers/answer-pages.loader';
 import { AnswerRetractingService } from './answers/answer-retracting.service';
 import { AnswerWritingService } from './answers/answer-writing.service';
-import { AnswersByAuthorReader } from './answers/answers-by-author.reader';
+import { AnswersByAuthor } from './answers/answers-by-author.loader';
 import { AnswersReader } from './answers/answers.reader';
 import { CommentEditingService } from './comments/comment-editing.service';
 import { CommentPages } from './comments/comment-pages.loader';
@@ -89,6 +89,7 @@ import { TopicSortingService } from './topics/topic-sorting.service';
 import { TopicStatusService } from './topics/topic-status.service';
 import { TopicTally } from './topics/topic-tally';
 import { TopicViewsService } from './topics/topic-views.service';
+import { TopicsByAuthor } from './topics/topics-by-author.loader';
 import { TopicsReader } from './topics/topics.reader';
 import { ViewersService } from './viewer/viewers.service';
 
@@ -97,7 +98,7 @@ const services: Provider[] = [
   AnswerMarks,
   AnswerPages,
   AnswerRetractingService,
-  AnswersByAuthorReader,
+  AnswersByAuthor,
   AnswersReader,
   AnswerWritingService,
   ChildProductsLoader,
@@ -177,6 +178,7 @@ const services: Provider[] = [
   TopicProducts,
   TopicRetractingService,
   TopicSortingService,
+  TopicsByAuthor,
   TopicsReader,
   TopicStatusService,
   TopicTags,

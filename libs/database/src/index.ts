@@ -6,7 +6,7 @@ export { DatabaseError } from './connection/database-error';
 export { Tx } from './transaction/tx';
 export { Transactor } from './transaction/transactor';
 export { scopeStatement } from './transaction/scope-statement';
-export { Reader } from './reading/reader';
+export { Reader, type Planning } from './reading/reader';
 export { JobQueue, type JobSpec } from './jobs/job-queue';
 export { DomainEvent } from './events/domain-event.entity';
 export { EventLog, type Actor, type EventSpec } from './events/event-log';

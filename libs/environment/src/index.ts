@@ -7,3 +7,4 @@ export { explainStartError } from './explain-start-error';
 export { probePort } from './probe-port';
 export { runProcess } from './run-process';
 export { StartSequence, type Running } from './start-sequence';
+export { ProcessLogger } from './process-logger';

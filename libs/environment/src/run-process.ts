@@ -1,7 +1,9 @@
 import { once } from 'node:events';
+import { Logger } from '@nestjs/common';
 import { readFileSync } from 'node:fs';
 import { Environment } from './environment';
 import { explainStartError } from './explain-start-error';
+import { ProcessLogger } from './process-logger';
 import type { Running } from './start-sequence';
 
 /** Of Ctrl-C and of a supervisor. */
@@ -28,7 +30,9 @@ export async function runProcess(
     setTimeout(() => end('Stopping took too long: ended without it.', 1), STOP_MS).unref();
   });
   try {
-    const running = await start(Environment.from(process.env), stopping.signal);
+    const environment = Environment.from(process.env);
+    Logger.overrideLogger(new ProcessLogger(environment));
+    const running = await start(environment, stopping.signal);
     if (!stopping.signal.aborted) await once(stopping.signal, 'abort');
     await running.stop();
   } catch (error) {

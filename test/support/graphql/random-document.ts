@@ -1,4 +1,4 @@
-import fc, { type GeneratorValue } from 'fast-check';
+import { boolean, constantFrom, integer, nat, option, record, type GeneratorValue } from 'fast-check';
 import {
   getNamedType,
   getNullableType,
@@ -12,12 +12,12 @@ import {
 } from 'graphql';
 
 /** The variables of every random document, and values for them. */
-export const RANDOM_VARIABLES = fc.record(
+export const RANDOM_VARIABLES = record(
   {
-    x: fc.boolean(),
-    y: fc.boolean(),
-    n: fc.option(fc.integer({ min: 0, max: 3 })),
-    m: fc.constantFrom('SAD', 'HAPPY', null),
+    x: boolean(),
+    y: boolean(),
+    n: option(integer({ min: 0, max: 3 })),
+    m: constantFrom('SAD', 'HAPPY', null),
   },
   { requiredKeys: ['x', 'y'] },
 );
@@ -55,7 +55,7 @@ export class RandomDocument {
   }
 
   private upTo(max: number): number {
-    return this.choose(fc.nat, { max });
+    return this.choose(nat, { max });
   }
 
   private selections(type: GraphQLNamedType, levels: number): string {

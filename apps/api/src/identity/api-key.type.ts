@@ -6,7 +6,7 @@ import { NodeType } from '../common/node.type';
 export const KeyScopeEnum = { READ: 'read', WRITE: 'write', ADMIN: 'admin' } as const;
 registerEnumType(KeyScopeEnum, {
   name: 'KeyScope',
-  description: 'What a key may be used for. None includes another.',
+  description: 'What a key may be used for. None includes another, and every key has READ.',
   valuesMap: {
     READ: { description: 'To read what its owner may read.' },
     WRITE: { description: 'To ask, answer, comment, and all else that members and staff do with posts.' },

@@ -17,7 +17,7 @@ export class CreateApiKeyInput implements NewApiKey {
   @PlainText({ min: 1, max: 80 })
   name: string;
 
-  @Field(() => [KeyScopeEnum], { description: 'What it may be used for, at least one.' })
+  @Field(() => [KeyScopeEnum], { description: 'What it may be used for; READ is among it.' })
   @ArrayNotEmpty({ message: 'scopes must name at least one scope' })
   @ArrayUnique({ message: 'scopes must name each scope once' })
   scopes: KeyScope[];

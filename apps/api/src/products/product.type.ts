@@ -1,5 +1,4 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { connectionOf } from '../common/connection.type';
 import { DateTime } from '../common/date-time.scalar';
 import { NodeType } from '../common/node.type';
 import { FollowableType } from '../follows/followable.type';
@@ -34,5 +33,3 @@ export class ProductType {
   @Field(() => Int, { description: 'Rises with each edit; an edit names the version it was made on.' })
   version: number;
 }
-
-export const ProductConnection = connectionOf('Product', () => ProductType);

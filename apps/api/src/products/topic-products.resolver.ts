@@ -1,4 +1,4 @@
-import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Context, Extensions, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { ProductsOfTopicLoader, type ProductRow, type TopicRow } from '@app/community';
 import type { RequestContext } from '../common/request-context';
 import { TopicType } from '../topics/topic.type';
@@ -9,6 +9,7 @@ import { ProductType } from './product.type';
 export class TopicProductsResolver {
   constructor(private readonly loader: ProductsOfTopicLoader) {}
 
+  @Extensions({ listSize: 10 })
   @ResolveField(() => [ProductType], {
     description: "The products it is about, in the community's order; at most ten.",
   })

@@ -27,7 +27,7 @@ export class AnswerRetractingService {
       requireAuthor(viewer, answer);
       if (isGone(answer)) throw DomainError.notFound('answer');
       await tx.rows(sql`
-        UPDATE answers SET state = 'RETRACTED' WHERE community_id = ${answer.communityId} AND id = ${answer.id}`);
+        UPDATE answers SET state = 'RETRACTED', state_reason = NULL WHERE community_id = ${answer.communityId} AND id = ${answer.id}`);
       await this.marks.end(tx, viewer, answer);
       await this.parts.withdraw(tx, viewer, { answerId: answer.id }, topic.id);
       await this.events.append(tx, viewer, {

@@ -25,7 +25,7 @@ export class CommentRetractingService {
       requireAuthor(viewer, comment);
       if (isGone(comment)) throw DomainError.notFound('comment');
       await tx.rows(sql`
-        UPDATE comments SET state = 'RETRACTED' WHERE community_id = ${comment.communityId} AND id = ${comment.id}`);
+        UPDATE comments SET state = 'RETRACTED', state_reason = NULL WHERE community_id = ${comment.communityId} AND id = ${comment.id}`);
       await this.parts.withdraw(tx, viewer, { commentId: comment.id }, topic.id);
       await this.events.append(tx, viewer, {
         type: 'comment.retracted',

@@ -49,7 +49,7 @@ export class PostMoves {
   ): Promise<void> {
     const { communityId } = viewer;
     const ids = answers.map(({ id }) => id);
-    for (const answer of answers) await this.marks.end(tx, viewer, { ...answer, official: false });
+    for (const answer of answers) await this.marks.endSolved(tx, viewer, answer);
     await tx.rows(sql`
       WITH marks AS (
         UPDATE official_marks SET topic_id = ${toId}, suspended = false

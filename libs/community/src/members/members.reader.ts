@@ -26,6 +26,7 @@ export class MembersReader {
       viewer.communityId,
       sql`SELECT ${selectList(Member, 'm')} FROM members m
           WHERE m.community_id = ${viewer.communityId}${role ? sql` AND m.role = ${role}` : empty}${keyset.after(page)}${keyset.orderAndLimit(page)}`,
+      { fresh: role !== null },
     );
     return keyset.toConnection(rows, page);
   }

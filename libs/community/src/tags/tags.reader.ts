@@ -32,6 +32,7 @@ export class TagsReader {
       viewer.communityId,
       sql`SELECT ${TAG_COLUMNS} FROM tags g
           WHERE g.community_id = ${viewer.communityId}${named(prefix)}${keyset.after(request.page)}${keyset.orderAndLimit(request.page)}`,
+      { fresh: prefix !== null },
     );
     return keyset.toConnection(rows, request.page);
   }
@@ -41,9 +42,9 @@ export class TagsReader {
     if (plainTextFault(name, { min: 1, max: MAX_NAME })) return null;
     return this.reader.row<TagRow>(
       viewer.communityId,
-      sql`SELECT ${TAG_COLUMNS} FROM tags word
-          JOIN tags g ON g.community_id = word.community_id AND g.id = coalesce(word.synonym_of_id, word.id)
-          WHERE word.community_id = ${viewer.communityId} AND word.name = ${name.toLowerCase()}`,
+      sql`SELECT ${TAG_COLUMNS} FROM tags g WHERE g.community_id = ${viewer.communityId} AND g.id = (
+          SELECT coalesce(word.synonym_of_id, word.id) FROM tags word
+          WHERE word.community_id = ${viewer.communityId} AND word.name = ${name.toLowerCase()})`,
     );
   }
 }

@@ -29,7 +29,7 @@ export class TopicRetractingService {
       requirePresent(topic);
       await this.requireUnanswered(tx, topic);
       await tx.rows(sql`
-        UPDATE topics SET state = 'RETRACTED' WHERE community_id = ${topic.communityId} AND id = ${topic.id}`);
+        UPDATE topics SET state = 'RETRACTED', state_reason = NULL WHERE community_id = ${topic.communityId} AND id = ${topic.id}`);
       await this.queue.withdraw(tx, viewer, { topicId: topic.id });
       await this.tags.adjust(tx, topic);
       await this.events.append(tx, viewer, { type: 'topic.retracted', subjectId: topic.id });

@@ -15,6 +15,9 @@ const LISTED = `state = 'VISIBLE' AND archived_at IS NULL AND merged_into_id IS 
 @Index('topics_recently_created_idx', ['communityId', 'createdAt', 'id'], { where: LISTED })
 @Index('topics_most_me_toos_idx', ['communityId', 'meTooCount', 'id'], { where: LISTED })
 @Index('topics_most_answers_idx', ['communityId', 'answerCount', 'id'], { where: LISTED })
+@Index('topics_unanswered_most_answers_idx', ['communityId', 'answerCount', 'id'], {
+  where: `${LISTED} AND unanswered`,
+})
 @Index('topics_unanswered_first_idx', ['communityId', 'unanswered', 'lastActivityAt', 'id'], { where: LISTED })
 @Index('topics_kind_idx', ['communityId', 'kind', 'lastActivityAt', 'id'], { where: LISTED })
 @Index('topics_resolution_idx', ['communityId', 'resolution', 'lastActivityAt', 'id'], { where: LISTED })

@@ -3,7 +3,7 @@ import { Reader } from '@app/database';
 import { BatchLoader, type Connection, type PageRequest } from '@app/kernel';
 import sql from 'sql-template-tag';
 import type { Viewer } from '../viewer/viewer';
-import { topicsMatching, type TopicFilter } from './topic-filter';
+import { narrows, tagsOf, topicsMatching, type NamedTag, type TopicFilter } from './topic-filter';
 import { topicKeyset, type TopicOrder } from './topic-order';
 import { topicColumns, type TopicEdges, type TopicRow } from './topic-row';
 import { knownTopics, listedTopics } from './topic-visibility';
@@ -26,9 +26,13 @@ export class TopicsReader extends BatchLoader<Viewer, string, TopicRow> {
   /** One page of a list. */
   async list(viewer: Viewer, { filter, order, page, edges }: TopicListRequest): Promise<Connection<TopicRow>> {
     const keyset = topicKeyset(order, filter);
+    const after = keyset.after(page);
+    const named = tagsOf(filter, viewer.communityId);
+    const tags = named ? await this.reader.rows<NamedTag>(viewer.communityId, named) : [];
     const rows = await this.reader.rows<TopicRow>(
       viewer.communityId,
-      sql`SELECT ${topicColumns(viewer, edges)} FROM topics t WHERE t.community_id = ${viewer.communityId}${listedTopics(viewer)}${topicsMatching(filter)}${keyset.after(page)}${keyset.orderAndLimit(page)}`,
+      sql`SELECT ${topicColumns(viewer, edges)} FROM topics t WHERE t.community_id = ${viewer.communityId}${listedTopics(viewer)}${topicsMatching(filter, tags)}${after}${keyset.orderAndLimit(page)}`,
+      { fresh: narrows(filter) },
     );
     return keyset.toConnection(rows, page) as Connection<TopicRow>;
   }

@@ -8,14 +8,20 @@ interface PostgresError {
 
 /** Serialization failure and deadlock: the same transaction may succeed when tried again. */
 const RETRYABLE = new Set(['40001', '40P01']);
-/** Out of connections, read-only, shutting down, lock not available: the fault is ours and passes. */
+/** PostgreSQL keeps no NUL in texts: what has one can only have come from a client. */
+const NOT_A_CHARACTER = '22021';
+/** Out of connections, takes none, read-only, shutting down, lock not available: the fault is ours and passes. */
 const PASSING = new Set([
   '53300',
+  '55000',
   '25006',
   '57P01',
   '57P02',
   '57P03',
   '55P03',
+  '55000',
+  '3D000',
+  '28P01',
   'ECONNREFUSED',
   'ECONNRESET',
   'EPIPE',
@@ -42,12 +48,13 @@ export const DatabaseError = {
     return error instanceof Error && causeOf(error).constraint === constraint;
   },
 
-  /** The error a client may see in place of one that says the database cannot serve now; others come back unchanged. */
+  /** The error a client may see in place of one of the database, where there is one; others come back unchanged. */
   translate(error: unknown): unknown {
     if (!(error instanceof Error) || error instanceof DomainError) return error;
     const code = DatabaseError.code(error);
     if (code === '57014')
       return new DomainError('TIMEOUT', 'This took too long and was given up: ask for less, or try again.');
+    if (code === NOT_A_CHARACTER) return DomainError.invalid('A text must not contain the character NUL: remove it.');
     const lost =
       /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error/;
     if ((code && (PASSING.has(code) || code.startsWith('08'))) || lost.test(error.message)) {

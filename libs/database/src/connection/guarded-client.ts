@@ -20,6 +20,9 @@ type Query = (...args: unknown[]) => unknown;
 export class GuardedClient extends Client {
   constructor(config?: string | ClientConfig) {
     super({ ...(typeof config === 'string' ? { connectionString: config } : config), pipeline: true } as ClientConfig);
+    // A lost connection fails the statements that wait for it, whose senders are told; without a listener it would end
+    // the process as well, for the pool only listens to the clients that nobody uses.
+    this.on('error', () => undefined);
     const send = this.query.bind(this) as Query;
     this.query = ((first: unknown, ...rest: unknown[]) => {
       if (typeof first === 'string') {

@@ -20,8 +20,17 @@ function statementName(text: string): string {
   return name;
 }
 
-function step({ text, values }: Sql): Step {
-  return { name: statementName(text), text, values, givesRows: true };
+/** How a round is planned. */
+export interface Planning {
+  /**
+   * Whether statements are planned for the very values they come with, each time, instead of once per connection:
+   * worth its price where one value fits three rows and another one half of the table.
+   */
+  readonly fresh?: boolean;
+}
+
+function step({ text, values }: Sql, { fresh }: Planning): Step {
+  return { name: fresh ? '' : statementName(text), text, values, givesRows: true };
 }
 
 function frame(text: string, name = ''): Step {
@@ -32,8 +41,8 @@ const BEGIN = frame('BEGIN READ ONLY', 'begin');
 const COMMIT = frame('COMMIT', 'commit');
 
 /** With a scope, in one transaction that it holds for. */
-function stepsOf(scope: string | null, statements: readonly Sql[]): Step[] {
-  const steps = statements.map(step);
+function stepsOf(scope: string | null, statements: readonly Sql[], planning: Planning): Step[] {
+  const steps = statements.map((statement) => step(statement, planning));
   return scope === null ? steps : [BEGIN, frame(scope), ...steps, COMMIT];
 }
 
@@ -54,14 +63,15 @@ export class Reader {
   async round<Rows extends readonly unknown[][]>(
     communityId: string,
     statements: { [I in keyof Rows]: Sql },
+    planning?: Planning,
   ): Promise<Rows> {
-    const rows: unknown = await this.send(scopeStatement(communityId), statements);
+    const rows: unknown = await this.send(scopeStatement(communityId), statements, planning);
     return rows as Rows;
   }
 
   /** The rows of one statement about one community. */
-  async rows<Row>(communityId: string, statement: Sql): Promise<Row[]> {
-    const [rows] = await this.round<[Row[]]>(communityId, [statement]);
+  async rows<Row>(communityId: string, statement: Sql, planning?: Planning): Promise<Row[]> {
+    const [rows] = await this.round<[Row[]]>(communityId, [statement], planning);
     return rows;
   }
 
@@ -89,12 +99,12 @@ export class Reader {
     await this.pool.end();
   }
 
-  private async send(scope: string | null, statements: readonly Sql[]): Promise<unknown[][]> {
+  private async send(scope: string | null, statements: readonly Sql[], planning: Planning = {}): Promise<unknown[][]> {
     const client = await this.pool.connect().catch((error: unknown) => {
       throw DatabaseError.translate(error);
     });
     try {
-      const rows = await StatementBatch.send(client, stepsOf(scope, statements));
+      const rows = await StatementBatch.send(client, stepsOf(scope, statements, planning));
       client.release();
       return rows;
     } catch (error) {

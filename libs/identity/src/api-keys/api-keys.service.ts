@@ -47,6 +47,9 @@ export class ApiKeysService {
         'Verify your address first: keys are for addresses that are known to be yours.',
       );
     }
+    if (!input.scopes.includes('read')) {
+      throw DomainError.invalid('scopes must name READ: what a key changes it also reads.');
+    }
     if (input.expiresAt && input.expiresAt <= new Date()) throw DomainError.invalid('expiresAt must be in the future.');
     const token = newToken('key');
     return this.transactor.runGlobal(async (tx) => {

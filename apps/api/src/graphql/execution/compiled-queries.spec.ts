@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert as assertProperty, asyncProperty, gen, pre } from 'fast-check';
 import {
   execute,
   parse,
@@ -94,9 +94,9 @@ describe('CompiledQueries', () => {
 
   it('answers any document as plain execution does', async () => {
     let compiledOnes = 0;
-    const property = fc.asyncProperty(fc.gen(), RANDOM_VARIABLES, async (choose, variables) => {
+    const property = asyncProperty(gen(), RANDOM_VARIABLES, async (choose, variables) => {
       const text = new RandomDocument(schema, choose).write();
-      fc.pre(validate(schema, parse(text), RULES).length === 0);
+      pre(validate(schema, parse(text), RULES).length === 0);
       const { plain, compiled } = await bothWays(text, variables);
       if (!compiled) return;
       compiledOnes++;
@@ -105,7 +105,7 @@ describe('CompiledQueries', () => {
         nulled: nulled(plain),
       });
     });
-    await fc.assert(property, { numRuns: 100, maxSkipsPerRun: 20, seed: 1, endOnFailure: true });
+    await assertProperty(property, { numRuns: 100, maxSkipsPerRun: 20, seed: 1, endOnFailure: true });
     expect(compiledOnes).toBeGreaterThan(25);
   });
 

@@ -77,7 +77,7 @@ const STAFF: GuardLimits = {
   duplicates: 40,
   rootFields: { query: 20, mutation: 5, subscription: 1 },
   operations: 10,
-  cost: 30_000,
+  cost: 20_000,
   wallTime: 10_000,
   costPerMinute: 1_200_000,
 };
