@@ -1,4 +1,4 @@
-import { propertiesOf, selectList } from '@app/database';
+import { columnOf, propertiesOf, selectList } from '@app/database';
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { isStaff, type Viewer } from '../viewer/viewer';
 import { productsOfTopic, type ProductRow } from '../products/product-row';
@@ -79,10 +79,9 @@ const WITHOUT_TEXTS: Readonly<Record<TopicDetail, Sql>> = {
 function withoutTexts(properties: readonly (keyof Topic)[]): Sql {
   const texts = properties.filter((property) => property in TEXTS);
   const plain = properties.filter((property) => !(property in TEXTS));
-  const emptied = texts.map((property) => {
-    const column = selectList(Topic, 't', [property]).sql.split(' AS ')[0];
-    return raw(`CASE WHEN ${GONE} THEN ${TEXTS[property]} ELSE ${column} END AS "${property}"`);
-  });
+  const emptied = texts.map((property) =>
+    raw(`CASE WHEN ${GONE} THEN ${TEXTS[property]} ELSE ${columnOf(Topic, 't', property)} END AS "${property}"`),
+  );
   return join([selectList(Topic, 't', plain), ...emptied]);
 }
 
