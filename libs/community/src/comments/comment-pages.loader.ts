@@ -54,7 +54,7 @@ export class CommentPages extends PageLoader<Viewer, Comment, CommentList> {
 
   keyset(list: CommentList, parentId: string): Keyset<Comment> {
     return new Keyset<Comment>(
-      listKey(`comments:${list}`, parentId),
+      () => listKey(`comments:${list}`, parentId),
       [
         { expression: 'c.created_at', type: 'timestamptz', value: (comment) => comment.createdAt },
         { expression: 'c.id', type: 'uuid', value: (comment) => comment.id },
