@@ -92,10 +92,10 @@ function columns(viewer: Viewer, detail: TopicDetail): Sql {
 
 function viewerState(viewer: Viewer): Sql {
   if (!viewer.memberId) return sql`false AS "viewerHasMeToo", false AS "viewerFollows"`;
-  return sql`EXISTS (SELECT FROM me_toos x WHERE x.community_id = t.community_id AND x.topic_id = t.id
-      AND x.member_id = ${viewer.memberId}) AS "viewerHasMeToo",
-    EXISTS (SELECT FROM follows x WHERE x.community_id = t.community_id AND x.topic_id = t.id
-      AND x.member_id = ${viewer.memberId}) AS "viewerFollows"`;
+  const own = sql`x.community_id = t.community_id AND x.topic_id = t.id AND x.member_id = ${viewer.memberId}`;
+  // Not EXISTS: the planner would read all that the member ever marked, thousands for the most active, for thirty rows.
+  return sql`(SELECT true FROM me_toos x WHERE ${own} LIMIT 1) IS NOT NULL AS "viewerHasMeToo",
+    (SELECT true FROM follows x WHERE ${own} LIMIT 1) IS NOT NULL AS "viewerFollows"`;
 }
 
 /** The select list of topics under the alias `t`, with edges. */
