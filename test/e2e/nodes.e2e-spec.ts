@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { STATEMENTS_CHANNEL } from '@app/database';
 import { GlobalId, NO_COMMUNITY, type Thing } from '@app/kernel';
+import { buildSchema, isInterfaceType } from 'graphql';
+import { schemaText } from '../../apps/api/src/schema-text';
 import type { TestCommunity } from '../support/founder';
+import { statementsOf } from '../support/statements';
 import { TestApp } from '../support/test-app';
-import type { TestUser } from '../support/test-user';
+import { TestUser } from '../support/test-user';
 
 const NODE = `query ($id: ID!) { node(id: $id) { __typename id
   ... on Topic { title author { handle } } ... on Answer { body topic { title } } ... on Member { handle }
   ... on Product { slug } ... on Tag { name } ... on Community { slug } ... on Comment { body } } }`;
-const NODES = `query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }`;
+const NODES = `query ($ids: [ID!]!) { nodes(ids: $ids) { kind: __typename id } }`;
 const ASK = `mutation ($input: AskInput!) { ask(input: $input) { id tags { id } products { id } } }`;
 const ANSWER = `mutation ($input: AnswerInput!) { answer(input: $input) { id } }`;
 const COMMENT = `mutation ($input: CommentInput!) { comment(input: $input) { id } }`;
@@ -130,6 +131,36 @@ describe('things by their ids', () => {
     await expect(node(admin, made.removed)).resolves.toMatchObject({ title: 'What?' });
   });
 
+  it('are for their owner alone where they belong to nobody else', async () => {
+    const sessions = `query { viewer { id sessions { id isCurrent } apiKeys { id } } }`;
+    const own = async (user: TestUser) =>
+      (await user.ask<{ viewer: { id: string; sessions: { id: string }[] } }>(sessions)).viewer;
+    const { id, sessions: live } = await own(ben);
+    const { createApiKey: key } = await ben.ask<{ createApiKey: { token: string; apiKey: { id: string } } }>(
+      `mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { token apiKey { id } } }`,
+      { input: { name: 'Mine', scopes: ['READ'], idempotencyKey: randomUUID() } },
+    );
+    const ids = [id, live[0]?.id, key.apiKey.id];
+    const typesFor = async (user: TestUser) =>
+      (await user.ask<{ nodes: ({ kind: string } | null)[] }>(NODES, { ids })).nodes.map(
+        (found) => found?.kind ?? null,
+      );
+    await expect(typesFor(ben)).resolves.toEqual(['User', 'Session', 'ApiKey']);
+    await expect(typesFor(new TestUser(house.url, key.token))).resolves.toEqual(['User', null, null]);
+    await expect(typesFor(ann)).resolves.toEqual([null, null, null]);
+    await expect(typesFor(house.stranger)).resolves.toEqual([null, null, null]);
+  });
+
+  it('are of these kinds; a further one needs its reader in the finder of nodes, and a place here', async () => {
+    const schema = buildSchema(await schemaText());
+    const node = schema.getType('Node');
+    const kinds = isInterfaceType(node) ? schema.getPossibleTypes(node).map(({ name }) => name) : [];
+    expect(kinds.toSorted()).toEqual([
+      ...['Answer', 'ApiKey', 'Comment', 'Community', 'Idea', 'Member', 'ModerationItem', 'Praise', 'Problem'],
+      ...['Product', 'Question', 'Session', 'Tag', 'Update', 'User'],
+    ]);
+  });
+
   it('look the same elsewhere, nowhere, and where they are of another kind', async () => {
     const key = (id: string) => GlobalId.parse(id)?.id ?? '';
     const strange = [
@@ -155,14 +186,7 @@ describe('things by their ids', () => {
 
   it('cost one statement a kind, however many', async () => {
     const more = await Promise.all(Array.from({ length: 20 }, () => ask(ann, open)));
-    const count = async (ids: string[]): Promise<number> => {
-      let statements = 0;
-      const listen = (): void => void statements++;
-      subscribe(STATEMENTS_CHANNEL, listen);
-      await ben.ask(NODES, { ids });
-      unsubscribe(STATEMENTS_CHANNEL, listen);
-      return statements;
-    };
+    const count = async (ids: string[]): Promise<number> => (await statementsOf(() => ben.ask(NODES, { ids }))).length;
     const few = await count([made.topic, made.tag, ann.memberId]);
     const many = [...more.map(({ id }) => id), made.topic, made.tag, ann.memberId, ben.memberId, admin.memberId];
     expect(await count(many)).toBe(few);

@@ -1,8 +1,8 @@
-import { newId } from '@app/kernel';
+import { newId, type Role } from '@app/kernel';
 import { ViewersService, type Viewer } from '@app/community';
 import { Transactor } from '@app/database';
 import { TopicTally } from '../../libs/community/src/topics/topic-tally';
-import { faultsIn } from './counters';
+import { counterDrift } from './counter-drift';
 import type { TestCommunity } from './founder';
 import type { TestApp } from './test-app';
 
@@ -20,9 +20,12 @@ export interface TopicSeed {
 
 const TABLES = ['topics', 'answers', 'comments', 'me_toos', 'follows', 'official_marks', 'solved_marks', 'tags'];
 
-/** Answers with a topic that was merged away. */
+/** What stands with a topic that was merged away, or apart from what it belongs to. */
 const LEFT_BEHIND = `
-  SELECT a.id FROM answers a JOIN topics t ON t.id = a.topic_id WHERE t.merged_into_id IS NOT NULL`;
+  SELECT 'answer' AS what, a.id FROM answers a JOIN topics t ON t.id = a.topic_id WHERE t.merged_into_id IS NOT NULL
+  UNION ALL SELECT 'comment', c.id FROM comments c JOIN topics t ON t.id = c.topic_id WHERE t.merged_into_id IS NOT NULL
+  UNION ALL SELECT 'official mark', o.id FROM official_marks o JOIN answers a ON a.id = o.answer_id
+    WHERE a.topic_id <> o.topic_id`;
 
 /** Whoever has a row in a table for a topic or for one that was merged into it, and no row with it, or the reverse. */
 const MISPLACED = (table: string) => `
@@ -55,14 +58,20 @@ export class MergeWorld {
        FROM unnest($2::uuid[]) WITH ORDINALITY AS m (id, n)`,
       [community.key, members],
     );
-    const world = new MergeWorld(house, community, members, topics, await viewerOf(house, community, members[0] ?? ''));
+    const world = new MergeWorld(
+      house,
+      community,
+      members,
+      topics,
+      await viewerOf(house, community, members[0] ?? '', 'REPRESENTATIVE'),
+    );
     for (const [i, seed] of seeds.entries()) await world.plant(topics[i] ?? '', i, seed);
     await world.count();
     return world;
   }
 
   viewer(member: number): Promise<Viewer> {
-    return viewerOf(this.house, this.community, this.members[member % this.members.length] ?? '');
+    return viewerOf(this.house, this.community, this.member(member), 'CUSTOMER');
   }
 
   sql<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
@@ -80,7 +89,7 @@ export class MergeWorld {
 
   /** What is wrong with the rows as they stand; empty where nothing is. */
   async faults(): Promise<object[]> {
-    return [...(await faultsIn(this.house.founder, this.community)), ...(await this.sql(LEFT_BEHIND))];
+    return [...(await counterDrift(this.house.founder, this.community.key)), ...(await this.sql(LEFT_BEHIND))];
   }
 
   /** Members who are not counted exactly once where they should be. */
@@ -164,6 +173,13 @@ export class MergeWorld {
          SELECT $1, $2, id, $4, 'CUSTOMER', 'a', 'a', $5, $6, $6, author_id = $4 FROM topics WHERE id = $3`,
         [key, id, topicId, this.member(author), solved, starred ? 3 : 0],
       );
+      if (starred) {
+        await this.sql(
+          `INSERT INTO stars (community_id, answer_id, member_id, trusted)
+           SELECT community_id, $1, id, true FROM members ORDER BY id LIMIT 3`,
+          [id],
+        );
+      }
       if (solved) {
         await this.sql(
           'INSERT INTO solved_marks (community_id, answer_id, topic_id, member_id) VALUES ($1, $2, $3, $4)',
@@ -208,9 +224,10 @@ export class MergeWorld {
   }
 }
 
-async function viewerOf(house: TestApp, { key }: TestCommunity, memberId: string): Promise<Viewer> {
-  const credential = { userId: newId(), scopes: ['read', 'write'] as const, actAs: { communityId: key, memberId } };
-  const viewer = await house.app.get(ViewersService).byCommunityId(key, credential);
+/** Somebody of the community, without a user behind them. */
+async function viewerOf(house: TestApp, { key }: TestCommunity, memberId: string, role: Role): Promise<Viewer> {
+  const nobody = { userId: null, scopes: ['read', 'write'] as const, actAs: null };
+  const viewer = await house.app.get(ViewersService).byCommunityId(key, nobody);
   if (!viewer) throw new Error('No such community.');
-  return viewer;
+  return { ...viewer, memberId, role, joinedAt: new Date(0) };
 }

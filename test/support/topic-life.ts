@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Conversation } from './conversation';
-import { faultsIn } from './counters';
+import { counterDrift } from './counter-drift';
 import type { TestCommunity } from './founder';
 import { mutation } from './mutation';
 import type { TestApp } from './test-app';
@@ -101,9 +101,9 @@ export class TopicLife {
     return Promise.all(others.map((other) => this.refused(other, name, input)));
   }
 
-  /** Rows of the community that contradict each other. */
+  /** Counters, marks and derived values of the community that its rows do not bear out. */
   faults(): Promise<object[]> {
-    return faultsIn(this.house.founder, this.community);
+    return counterDrift(this.house.founder, this.community.key);
   }
 }
 

@@ -44,6 +44,7 @@ import { ModerationItemResolver } from './moderation/moderation-item.resolver';
 import { ModerationResolver } from './moderation/moderation.resolver';
 import { PostRemovingResolver } from './moderation/post-removing.resolver';
 import { NodeFinder } from './nodes/node-finder';
+import { OwnThings } from './nodes/own-things';
 import { NodesResolver } from './nodes/nodes.resolver';
 import { CommunityProductsResolver } from './products/community-products.resolver';
 import { ProductAdminResolver } from './products/product-admin.resolver';
@@ -107,6 +108,7 @@ export const resolvers: Provider[] = [
   MeTooResolver,
   NodeFinder,
   NodesResolver,
+  OwnThings,
   OfficialMarkPeopleResolver,
   OfficialMarkResolver,
   PasswordResolver,

@@ -14,9 +14,10 @@ import {
   type TopicRow,
   type Viewer,
 } from '@app/community';
-import { DomainError, GlobalId, type BatchLoader, type NodeRef, type Thing } from '@app/kernel';
+import { DomainError, GlobalId, NO_COMMUNITY, type BatchLoader, type NodeRef, type Thing } from '@app/kernel';
 import type { RequestContext } from '../common/request-context';
 import { topicTypeName } from '../topics/topic-type-name';
+import { OwnThings } from './own-things';
 
 /** A thing as its loader gives it, with the name of its type in the schema. */
 export type FoundNode = object & { readonly __typename: string };
@@ -40,19 +41,24 @@ const NEEDS: Partial<Record<Thing, Permission>> = { ModerationItem: 'curate' };
 /** Finds things by their global ids: each in its own community, as the viewer there may see it. */
 @Injectable()
 export class NodeFinder {
-  constructor(private readonly modules: ModuleRef) {}
+  constructor(
+    private readonly modules: ModuleRef,
+    private readonly own: OwnThings,
+  ) {}
 
   /** The thing; null where there is none or the viewer may not have it. INVALID_INPUT for what is no id at all. */
   async find(context: RequestContext, id: string): Promise<FoundNode | null> {
     const ref = GlobalId.parse(id);
     if (!ref) throw DomainError.invalid('This is not an id of this API: use an id as the API returned it.');
-    const viewer = await context.findViewer(ref.communityId);
-    if (!viewer || !mayRead(viewer)) return null;
-    const found = await this.load(viewer, ref);
+    const found = await (ref.communityId === NO_COMMUNITY
+      ? this.own.find(context, ref)
+      : this.inCommunity(context, ref));
     return found && { ...found, __typename: typeNameOf(ref.thing, found) };
   }
 
-  private async load(viewer: Viewer, { thing, communityId, id }: NodeRef): Promise<object | null> {
+  private async inCommunity(context: RequestContext, { thing, communityId, id }: NodeRef): Promise<object | null> {
+    const viewer = await context.findViewer(communityId);
+    if (!viewer || !mayRead(viewer)) return null;
     if (thing === 'Community') return id === communityId ? viewer.community : null;
     const needed = NEEDS[thing];
     if (needed && !may(viewer, needed)) return null;

@@ -19,10 +19,13 @@ export class Client {
   calls = 0;
   private readonly texts = new WeakMap<object, string>();
 
-  constructor(
-    private readonly url: string,
-    private readonly key: string,
-  ) {}
+  private readonly url: string;
+  private readonly key: string;
+
+  constructor(url: string, key: string) {
+    this.url = url;
+    this.key = key;
+  }
 
   /** Sends a document, as a member where one is named; tries again what may pass. */
   async send<Result, Variables>(

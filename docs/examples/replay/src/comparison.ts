@@ -19,12 +19,17 @@ export class Comparison {
   private readonly read: Counts = { questions: 0, answers: 0, comments: 0, solved: 0 };
   private readonly htmlById = new Map<string, string>();
 
-  constructor(
-    private readonly client: Client,
-    private readonly journal: Journal,
-    private readonly slug: string,
-    private readonly parallel: number,
-  ) {}
+  private readonly client: Client;
+  private readonly journal: Journal;
+  private readonly slug: string;
+  private readonly parallel: number;
+
+  constructor(client: Client, journal: Journal, slug: string, parallel: number) {
+    this.client = client;
+    this.journal = journal;
+    this.slug = slug;
+    this.parallel = parallel;
+  }
 
   /** Every difference, in words; none where both sides are equal. */
   async differences(source: Conversation): Promise<string[]> {

@@ -7,12 +7,17 @@ import { markdownOf } from './text.ts';
 
 /** Says a conversation again, each word in the name of who said it. What is there already is left as it is. */
 export class Replay {
-  constructor(
-    private readonly client: Client,
-    private readonly journal: Journal,
-    private readonly communityId: string,
-    private readonly parallel: number,
-  ) {}
+  private readonly client: Client;
+  private readonly journal: Journal;
+  private readonly communityId: string;
+  private readonly parallel: number;
+
+  constructor(client: Client, journal: Journal, communityId: string, parallel: number) {
+    this.client = client;
+    this.journal = journal;
+    this.communityId = communityId;
+    this.parallel = parallel;
+  }
 
   async run({ people, questions, answers, comments }: Conversation): Promise<void> {
     await this.each('members', people, (person) => this.join(person));

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { EventLog, Transactor } from '@app/database';
 import { Invitations } from '@app/identity';
-import { DomainError, newId } from '@app/kernel';
+import { DomainError, emailFault, newId, normaliseEmail } from '@app/kernel';
 import sql from 'sql-template-tag';
 import { suggestedHandles } from '../joining/suggested-handles';
 import { Member } from '../members/member.entity';
+
+/** The form of a slug; the database holds it too. */
+const SLUG = /^[a-z0-9][a-z0-9-]{1,62}$/;
 
 /** A community to be. */
 export interface NewCommunity {
@@ -33,7 +36,12 @@ export class CommunityFoundingService {
   ) {}
 
   /** The community with its first admin, who becomes a user where they are none. NAME_TAKEN for a slug in use. */
-  async found({ slug, name, locale, adminEmail }: NewCommunity): Promise<FoundedCommunity> {
+  async found({ slug, name, locale, adminEmail: givenEmail }: NewCommunity): Promise<FoundedCommunity> {
+    if (!SLUG.test(slug))
+      throw DomainError.invalid('A slug takes 2 to 63 of a-z, 0-9 and -, and begins with none of the last.');
+    const adminEmail = normaliseEmail(givenEmail);
+    const fault = emailFault(adminEmail);
+    if (fault) throw DomainError.invalid(`The address of the admin ${fault}.`);
     const communityId = newId();
     const id = newId();
     return this.transactor.run(communityId, async (tx) => {

@@ -5,6 +5,7 @@ const HTTP = /^https?:\/\//i;
 const DOMAIN = /^(?:[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*\.)+\p{L}[\p{L}\p{M}\p{N}-]+$/u;
 const AROUND_A_WORD = /^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu;
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+const WRITTEN_AS_ADDRESS = /:\/\/|@|^\W*www\.|\/./i;
 const OTHER_DOTS = /[\u3002\uFF0E\uFF61]/g;
 
 /**
@@ -31,14 +32,13 @@ export function isAllowedImage(src: string): boolean {
 
 /**
  * Whether the text of a link looks like another host than the one it leads to. A host in letters that are not ASCII
- * always does, since it may only look like the one that a reader knows.
+ * always does, since it may only look like the one that a reader knows. In a text of several words only what is
+ * written as an address does: a file or a program named in a sentence (`beer.db`) is none.
  */
 export function looksLikeAnotherHost(text: string, host: string): boolean {
-  return text
-    .normalize('NFKC')
-    .replace(INVISIBLE, '')
-    .replace(OTHER_DOTS, '.')
-    .split(/\s+/)
+  const words = text.normalize('NFKC').replace(INVISIBLE, '').replace(OTHER_DOTS, '.').trim().split(/\s+/);
+  return words
+    .filter((word) => words.length === 1 || WRITTEN_AS_ADDRESS.test(word))
     .flatMap(hostsNamed)
     .some((named) => withoutWww(named.toLowerCase()) !== withoutWww(host));
 }

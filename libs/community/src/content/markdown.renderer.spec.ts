@@ -31,6 +31,16 @@ describe('MarkdownRenderer', () => {
       link('https://evil.example', 'bank.example [evil.example]'),
     ],
     [
+      'the true host of an address within a sentence',
+      '[log in at www.bank.example now](https://evil.example)',
+      link('https://evil.example', 'log in at www.bank.example now [evil.example]'),
+    ],
+    [
+      'a program named in a sentence as it is',
+      '[the data of beer.db](https://code.example)',
+      link('https://code.example', 'the data of beer.db'),
+    ],
+    [
       'the true host of an address as text',
       '[https://www.bank.example/login](https://evil.example)',
       link('https://evil.example', 'https://www.bank.example/login [evil.example]'),

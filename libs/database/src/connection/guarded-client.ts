@@ -6,6 +6,11 @@ export const STATEMENTS_CHANNEL = 'answerhood:statements';
 
 const statements = channel(STATEMENTS_CHANNEL);
 
+/** Tells who listens that a statement is sent. */
+export function publishStatement(text: string): void {
+  if (statements.hasSubscribers) statements.publish(text);
+}
+
 type Query = (...args: unknown[]) => unknown;
 
 /**
@@ -21,12 +26,12 @@ export class GuardedClient extends Client {
     const send = this.query.bind(this) as Query;
     this.query = ((first: unknown, ...rest: unknown[]) => {
       if (typeof first === 'string') {
-        statements.publish(first);
+        publishStatement(first);
         const values = Array.isArray(rest[0]) ? { values: rest.shift() } : {};
         return send({ text: first, queryMode: 'extended', ...values }, ...rest);
       }
       if (isConfig(first)) {
-        statements.publish(first.text);
+        publishStatement(first.text);
         return send({ ...first, queryMode: 'extended' }, ...rest);
       }
       return send(first, ...rest);

@@ -6,6 +6,7 @@ import { DatabaseError } from '../connection/database-error';
 import { appConnection, type DatabaseUrls } from '../connection/database-urls';
 import { GuardedClient } from '../connection/guarded-client';
 import { ownScopeStatement, scopeStatement } from '../transaction/scope-statement';
+import { StatementBatch, type Step } from './statement-batch';
 
 const names = new Map<string, string>();
 
@@ -28,6 +29,23 @@ export interface Planning {
   readonly fresh?: boolean;
 }
 
+function step({ text, values }: Sql, { fresh }: Planning): Step {
+  return { name: fresh ? '' : statementName(text), text, values, givesRows: true };
+}
+
+function frame(text: string, name = ''): Step {
+  return { name, text, values: [], givesRows: false };
+}
+
+const BEGIN = frame('BEGIN READ ONLY', 'begin');
+const COMMIT = frame('COMMIT', 'commit');
+
+/** With a scope, in one transaction that it holds for. */
+function stepsOf(scope: string | null, statements: readonly Sql[], planning: Planning): Step[] {
+  const steps = statements.map((statement) => step(statement, planning));
+  return scope === null ? steps : [BEGIN, frame(scope), ...steps, COMMIT];
+}
+
 /**
  * Reads plain rows. The statements of one round go out together, in one transaction that sees the rows of
  * one community only, and cost one trip to the database.
@@ -47,7 +65,7 @@ export class Reader {
     statements: { [I in keyof Rows]: Sql },
     planning?: Planning,
   ): Promise<Rows> {
-    const rows: unknown = await this.send(['BEGIN READ ONLY', scopeStatement(communityId)], statements, planning);
+    const rows: unknown = await this.send(scopeStatement(communityId), statements, planning);
     return rows as Rows;
   }
 
@@ -67,13 +85,13 @@ export class Reader {
     userId: string,
     statements: { [I in keyof Rows]: Sql },
   ): Promise<Rows> {
-    const rows: unknown = await this.send(['BEGIN READ ONLY', ownScopeStatement(userId)], statements);
+    const rows: unknown = await this.send(ownScopeStatement(userId), statements);
     return rows as Rows;
   }
 
   /** The rows of one statement about what belongs to no community. */
   async globalRows<Row>(statement: Sql): Promise<Row[]> {
-    const [rows] = await this.send([], [statement]);
+    const [rows] = await this.send(null, [statement]);
     return rows as Row[];
   }
 
@@ -81,21 +99,24 @@ export class Reader {
     await this.pool.end();
   }
 
-  private async send(preamble: string[], statements: readonly Sql[], { fresh }: Planning = {}): Promise<unknown[][]> {
+  private async send(scope: string | null, statements: readonly Sql[], planning: Planning = {}): Promise<unknown[][]> {
     const client = await this.pool.connect().catch((error: unknown) => {
       throw DatabaseError.translate(error);
     });
-    const texts = preamble.map((text) => client.query(text));
-    const queries = statements.map(({ text, values }) =>
-      client.query({ ...(fresh ? {} : { name: statementName(text) }), text, values }),
-    );
-    const end = preamble.length > 0 ? [client.query('COMMIT')] : [];
-    const results = await Promise.allSettled([...texts, ...queries, ...end]);
-    const failed = results.find((result) => result.status === 'rejected');
-    client.release(failed && !DatabaseError.code(failed.reason) ? true : undefined);
-    if (failed) throw DatabaseError.translate(failed.reason);
-    return results
-      .slice(texts.length, texts.length + queries.length)
-      .map((result) => (result.status === 'fulfilled' ? (result.value.rows as unknown[]) : []));
+    try {
+      const rows = await StatementBatch.send(client, stepsOf(scope, statements, planning));
+      client.release();
+      return rows;
+    } catch (error) {
+      // What the server did not say is about the connection: there is nothing left to use.
+      const usable =
+        DatabaseError.code(error) &&
+        (await StatementBatch.clear(client).then(
+          () => true,
+          () => false,
+        ));
+      client.release(!usable);
+      throw DatabaseError.translate(error);
+    }
   }
 }

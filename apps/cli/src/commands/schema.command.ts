@@ -1,0 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import { Command } from 'commander';
+import { schemaText } from '../../../api/src/schema-text';
+
+/** Writes the GraphQL schema that the code makes. */
+export function writeSchema(): Command {
+  return new Command('schema')
+    .description('writes schema.graphql from the code')
+    .option('--out <file>', 'where to', 'schema.graphql')
+    .action(async ({ out }: { out: string }) => writeFileSync(out, await schemaText()));
+}
