@@ -1,5 +1,5 @@
 import type { Contender } from './contender';
-import { measure, requestsOf, type Round } from './measure';
+import { measure, requestsOf, warmUp, type Round } from './measure';
 import type { Work } from './works';
 
 /** The medians of one contender at one work. */
@@ -33,7 +33,7 @@ export async function compare(
     rounds: [] as Round[],
     cpu: [] as number[],
   }));
-  for (const { contender, requests } of all) await measure(contender.port, work, requests, 2);
+  for (const { contender, requests } of all) await warmUp(contender.port, work, requests);
   for (let round = 0; round < rounds; round++) {
     for (const { contender, requests, rounds: done, cpu } of all) {
       const before = contender.usage().cpuSeconds;

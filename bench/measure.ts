@@ -35,12 +35,27 @@ export function requestsOf(work: Work, language: 'floor' | 'ours' | 'postgraphil
   });
 }
 
+/** Requests until the engine has compiled what is used often: before, a contender is measured at its slowest. */
+const WARM_UP_REQUESTS = 1_000;
+
+/** How long a measurement takes. */
+type Length = { readonly duration: number } | { readonly amount: number };
+
+/** Sends requests before the first measurement: as many to each contender, however fast it is. */
+export async function warmUp(port: number, work: Work, requests: readonly Sent[]): Promise<void> {
+  await send(port, work, requests, { amount: WARM_UP_REQUESTS });
+}
+
 /** Sends requests as fast as they are answered, on twenty connections. */
 export async function measure(port: number, work: Work, requests: readonly Sent[], seconds: number): Promise<Round> {
+  return send(port, work, requests, { duration: seconds });
+}
+
+async function send(port: number, work: Work, requests: readonly Sent[], length: Length): Promise<Round> {
   const result = await autocannon({
     url: `http://127.0.0.1:${port}`,
     connections: CONNECTIONS,
-    duration: seconds,
+    ...length,
     headers: {
       'content-type': 'application/json',
       ...(work.asMember ? { authorization: `Bearer ${BENCH_TOKEN}` } : {}),

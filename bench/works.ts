@@ -23,12 +23,12 @@ const list = (asMember: boolean): Work => ({
   query: `query List { community(slug: "generated") { topics(first: 30, order: RECENTLY_ACTIVE) { nodes {
     id code slug title kind status resolution answerCount replyCount meTooCount followerCount viewCount createdAt lastActivityAt
     author { ${PERSON} } ${SORTED} ${asMember ? 'viewerHasMeToo viewerFollows' : ''} } pageInfo { hasNextPage endCursor } } } }`,
-  postgraphileQuery: `query List { allTopics(first: 30, orderBy: [LAST_ACTIVITY_AT_DESC, ID_DESC],
+  postgraphileQuery: `query List { topics: allTopics(first: 30, orderBy: [LAST_ACTIVITY_AT_DESC, ID_DESC],
     condition: { communityId: "01900000-0000-7000-8000-000000000001", state: "VISIBLE", archivedAt: null, mergedIntoId: null, visibility: "PUBLIC" }) { nodes {
-    nodeId code slug title kind status resolution answerCount replyCount meTooCount followerCount viewCount createdAt lastActivityAt
-    memberByCommunityIdAndAuthorId { nodeId handle displayName role }
-    topicProductsByCommunityIdAndTopicId { nodes { productByCommunityIdAndProductId { nodeId name } } }
-    topicTagsByCommunityIdAndTopicId { nodes { tagByCommunityIdAndTagId { nodeId name } } } }
+    id: nodeId code slug title kind status resolution answerCount replyCount meTooCount followerCount viewCount createdAt lastActivityAt
+    author: memberByCommunityIdAndAuthorId { id: nodeId handle displayName role }
+    products: topicProductsByCommunityIdAndTopicId { nodes { product: productByCommunityIdAndProductId { id: nodeId name } } }
+    tags: topicTagsByCommunityIdAndTopicId { nodes { tag: tagByCommunityIdAndTagId { id: nodeId name } } } }
     pageInfo { hasNextPage endCursor } } }`,
   variables: () => ({}),
 });
@@ -42,15 +42,15 @@ const page = (asMember: boolean): Work => ({
     author { ${PERSON} } ${SORTED} ${asMember ? 'viewerHasMeToo viewerFollows' : ''}
     answers(first: 20) { nodes { id bodyHtml isOfficial isSolution starCount createdAt author { ${PERSON} } ${asMember ? 'viewerHasStarred' : ''}
       comments(first: 3) { nodes { id bodyHtml createdAt author { ${PERSON} } } } } } } } }`,
-  postgraphileQuery: `query Page($code: String!) { topicByCommunityIdAndCode(communityId: "01900000-0000-7000-8000-000000000001", code: $code) {
-    nodeId code slug title bodyHtml kind status resolution answerCount replyCount meTooCount followerCount viewCount createdAt lastActivityAt
-    memberByCommunityIdAndAuthorId { nodeId handle displayName role }
-    topicProductsByCommunityIdAndTopicId { nodes { productByCommunityIdAndProductId { nodeId name } } }
-    topicTagsByCommunityIdAndTopicId { nodes { tagByCommunityIdAndTagId { nodeId name } } }
-    answersByCommunityIdAndTopicId(first: 20, orderBy: [OFFICIAL_DESC, SOLVED_DESC, TRUSTED_STAR_COUNT_DESC, CREATED_AT_ASC]) { nodes {
-      nodeId bodyHtml official solved starCount createdAt memberByCommunityIdAndAuthorId { nodeId handle displayName role }
-      commentsByCommunityIdAndAnswerId(first: 3, orderBy: CREATED_AT_ASC) { nodes { nodeId bodyHtml createdAt
-        memberByCommunityIdAndAuthorId { nodeId handle displayName role } } } } } } }`,
+  postgraphileQuery: `query Page($code: String!) { topic: topicByCommunityIdAndCode(communityId: "01900000-0000-7000-8000-000000000001", code: $code) {
+    id: nodeId code slug title bodyHtml kind status resolution answerCount replyCount meTooCount followerCount viewCount createdAt lastActivityAt
+    author: memberByCommunityIdAndAuthorId { id: nodeId handle displayName role }
+    products: topicProductsByCommunityIdAndTopicId { nodes { product: productByCommunityIdAndProductId { id: nodeId name } } }
+    tags: topicTagsByCommunityIdAndTopicId { nodes { tag: tagByCommunityIdAndTagId { id: nodeId name } } }
+    answers: answersByCommunityIdAndTopicId(first: 20, orderBy: [OFFICIAL_DESC, SOLVED_DESC, TRUSTED_STAR_COUNT_DESC, CREATED_AT_ASC]) { nodes {
+      id: nodeId bodyHtml isOfficial: official isSolution: solved starCount createdAt author: memberByCommunityIdAndAuthorId { id: nodeId handle displayName role }
+      comments: commentsByCommunityIdAndAnswerId(first: 3, orderBy: CREATED_AT_ASC) { nodes { id: nodeId bodyHtml createdAt
+        author: memberByCommunityIdAndAuthorId { id: nodeId handle displayName role } } } } } } }`,
   // Every hundredth topic has twenty answers with three comments each.
   variables: (n) => ({ code: (100 * (1 + (n % 97))).toString(16).padStart(8, '0') }),
 });

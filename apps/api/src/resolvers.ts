@@ -65,6 +65,7 @@ import { TopicEventResolver } from './topics/topic-event.resolver';
 import { TopicEventsResolver } from './topics/topic-events.resolver';
 import { TopicListView } from './topics/topic-list.view';
 import { TopicMergingResolver } from './topics/topic-merging.resolver';
+import { Authors } from './topics/authors';
 import { TopicPageView } from './topics/topic-page.view';
 import { TopicStatusResolver } from './topics/topic-status.resolver';
 import { TopicWritingResolver } from './topics/topic-writing.resolver';
@@ -136,6 +137,7 @@ export const resolvers: Provider[] = [
   TopicListView,
   TopicMarksResolver,
   TopicMergingResolver,
+  Authors,
   TopicPageView,
   TopicProductsResolver,
   TopicResolver,

@@ -40,6 +40,7 @@ import { MemberProvisioningService } from './members/member-provisioning.service
 import { MemberRolesService } from './members/member-roles.service';
 import { MemberSuspendingService } from './members/member-suspending.service';
 import { MemberLoader } from './members/member.loader';
+import { MemberNamesLoader } from './members/member-names.loader';
 import { MembersReader } from './members/members.reader';
 import { ProfileService } from './members/profile.service';
 import { MergeMoves } from './merging/merge-moves';
@@ -120,6 +121,7 @@ const services: Provider[] = [
   ForkedTopic,
   MarkdownRenderer,
   MemberLoader,
+  MemberNamesLoader,
   MemberProvisioningService,
   MemberRolesService,
   MembersReader,

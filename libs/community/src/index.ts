@@ -7,6 +7,7 @@ export { PERMISSIONS, type Permission } from './access/permission';
 export { may, mayRead, requirePermission } from './access/may';
 export { Member } from './members/member.entity';
 export { MemberLoader } from './members/member.loader';
+export { MemberNamesLoader } from './members/member-names.loader';
 export { MEMBER_ORDERS, type MemberOrder } from './members/member-order';
 export { MemberProvisioningService, type NewMember } from './members/member-provisioning.service';
 export { MemberRolesService } from './members/member-roles.service';
@@ -54,7 +55,7 @@ export {
 } from './topics/topic-kind';
 export { TOPIC_ORDERS, type TopicOrder } from './topics/topic-order';
 export { MATCHES, type Match, type TopicFilter } from './topics/topic-filter';
-export { type TopicEdges, type TopicRow } from './topics/topic-row';
+export { type TopicDetail, type TopicEdges, type TopicRow } from './topics/topic-row';
 export { TopicTally } from './topics/topic-tally';
 export { TopicsByAuthor } from './topics/topics-by-author.loader';
 export { TopicsReader, type TopicListRequest } from './topics/topics.reader';
@@ -79,6 +80,7 @@ export { TOPIC_EVENT_KINDS, type TopicEvent, type TopicEventKind } from './topic
 export { TopicEventPages } from './topics/topic-event-pages.loader';
 export { TopicRetractingService } from './topics/topic-retracting.service';
 export {
+  type CommentsRequest,
   TopicPageReader,
   type AnswersRequest,
   type TopicName,

@@ -14,7 +14,7 @@ export { migrate, type MigrateOptions } from './schema/migrate';
 export { IdempotencyKey } from './idempotency/idempotency-key.entity';
 export { databaseEntities } from './database-entities';
 export { schemaDrift } from './schema/schema-drift';
-export { selectList } from './reading/select-list';
+export { columnOf, propertiesOf, selectList } from './reading/select-list';
 export { jsonObject } from './reading/json-object';
 export { Keyset, type OrderKey } from './reading/keyset';
 export { Round } from './reading/round';

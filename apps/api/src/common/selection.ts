@@ -42,6 +42,11 @@ export class Selection {
     return this.fields().some((field) => names.includes(field.name.value));
   }
 
+  /** Whether nothing but these fields is asked for here. */
+  isWithin(names: ReadonlySet<string>): boolean {
+    return this.fields().every((field) => names.has(field.name.value));
+  }
+
   /** What is asked for below the fields of this name, all of them together. */
   below(...names: string[]): Selection {
     const sets = this.fields().flatMap((field) =>

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { MemberLoader, TopicsReader, type TopicListRequest, type TopicRow, type Viewer } from '@app/community';
+import { TopicsReader, type TopicListRequest, type TopicRow, type Viewer } from '@app/community';
 import type { Connection } from '@app/kernel';
 import type { Selection } from '../common/selection';
-import { attach } from '../graphql/attached-first';
+import { Authors } from './authors';
 import { topicEdges } from './topic-edges';
 
 /** The page that people open all day: a list of topics with all that it shows, read in two rounds. */
@@ -10,7 +10,7 @@ import { topicEdges } from './topic-edges';
 export class TopicListView {
   constructor(
     private readonly topics: TopicsReader,
-    private readonly members: MemberLoader,
+    private readonly authors: Authors,
   ) {}
 
   /** The page with the edges that the query asks for attached. */
@@ -20,11 +20,7 @@ export class TopicListView {
       ...request,
       edges: topicEdges(nodes),
     });
-    if (nodes.has('author')) await Promise.all(page.nodes.map((topic) => this.attachAuthor(viewer, topic)));
+    if (nodes.has('author')) await this.authors.attachTo(viewer, page.nodes, [nodes]);
     return page;
-  }
-
-  private async attachAuthor(viewer: Viewer, topic: TopicRow): Promise<void> {
-    attach(topic, 'author', await this.members.load(viewer, topic.authorId));
   }
 }

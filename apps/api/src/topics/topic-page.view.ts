@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
-  MemberLoader,
   TopicPageReader,
+  type CommentsRequest,
   type TopicName,
   type TopicPage,
   type TopicRow,
@@ -10,12 +10,10 @@ import {
 import type { Connection } from '@app/kernel';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Selection, type ListSelection } from '../common/selection';
+import { ANSWER_FIELDS, COMMENT_FIELDS } from '../common/shown-fields';
 import { attach } from '../graphql/attached-first';
+import { Authors, type Authored } from './authors';
 import { topicEdges } from './topic-edges';
-
-interface Authored {
-  readonly authorId: string;
-}
 
 /** The lists of a topic's page that a query asks for. */
 interface Asked {
@@ -34,7 +32,7 @@ interface Asked {
 export class TopicPageView {
   constructor(
     private readonly pages: TopicPageReader,
-    private readonly members: MemberLoader,
+    private readonly authors: Authors,
   ) {}
 
   /** The topic with the edges that the query asks for attached; null where the viewer knows of none. */
@@ -44,19 +42,25 @@ export class TopicPageView {
     const page = await this.pages.read(viewer, name, {
       edges: topicEdges(topic),
       answers: answers
-        ? { page: answers.page, viewerState: answers.nodes.has('viewerHasStarred'), comments: remarks?.page }
+        ? {
+            page: answers.page,
+            viewerState: answers.nodes.has('viewerHasStarred'),
+            shownOnly: answers.nodes.isWithin(ANSWER_FIELDS),
+            comments: commentsRequest(remarks),
+          }
         : undefined,
-      comments: comments?.page,
+      comments: commentsRequest(comments),
     });
     if (!page) return null;
     attachLists(page, asked);
-    await Promise.all(authored(page, asked).map((row) => this.attachAuthor(viewer, row)));
+    const selections = [topic, ...[answers, remarks, comments].flatMap((list) => list?.nodes ?? [])];
+    await this.authors.attachTo(viewer, authored(page, asked), selections);
     return page.topic;
   }
+}
 
-  private async attachAuthor(viewer: Viewer, row: Authored): Promise<void> {
-    attach(row, 'author', await this.members.load(viewer, row.authorId));
-  }
+function commentsRequest(list: ListSelection | null): CommentsRequest | undefined {
+  return list ? { page: list.page, shownOnly: list.nodes.isWithin(COMMENT_FIELDS) } : undefined;
 }
 
 function askedOf(topic: Selection): Asked {

@@ -5,7 +5,7 @@ import type { AnswerRow } from './answer-row';
 /** The order of a topic's answers: official, then solved, then by trusted stars, then by age. */
 export function answerKeyset(topicId: string): Keyset<AnswerRow> {
   return new Keyset<AnswerRow>(
-    listKey('answers', topicId),
+    () => listKey('answers', topicId),
     [
       { expression: '(NOT a.official)', type: 'boolean', value: (answer) => !answer.official },
       { expression: '(NOT a.solved)', type: 'boolean', value: (answer) => !answer.solved },

@@ -6,14 +6,14 @@ import { isTombstone, knownPosts } from '../topics/topic-visibility';
 import type { TopicRow } from '../topics/topic-row';
 import type { Viewer } from '../viewer/viewer';
 import { answerKeyset } from './answer-order';
-import { answerColumns, type AnswerRow } from './answer-row';
+import { answerColumns, type AnswerDetail, type AnswerRow } from './answer-row';
 
 /** Where a topic's answers are read from. */
-export function answerSource(viewer: Viewer, withViewerState = false): PageSource {
+export function answerSource(viewer: Viewer, detail?: AnswerDetail): PageSource {
   return {
     table: 'answers',
     alias: 'a',
-    columns: answerColumns(viewer, withViewerState),
+    columns: answerColumns(viewer, detail),
     where: sql`a.community_id = ${viewer.communityId} AND a.topic_id = parent.id${knownPosts(viewer, 'a')}`,
   };
 }

@@ -11,14 +11,29 @@ import { Comment } from './comment.entity';
 /** What comments are on: a topic itself, or an answer. */
 export type CommentList = 'topic' | 'answer';
 
+/** What a topic's page shows of a comment. */
+const SHOWN = [
+  'communityId',
+  'id',
+  'topicId',
+  'answerId',
+  'authorId',
+  'authorRole',
+  'bodyHtml',
+  'state',
+  'version',
+  'editedAt',
+  'createdAt',
+] as const satisfies readonly (keyof Comment)[];
+
 /** Where the comments on topics, or on answers, are read from. */
-export function commentSource(viewer: Viewer, list: CommentList): PageSource {
+export function commentSource(viewer: Viewer, list: CommentList, shownOnly = false): PageSource {
   const onParent =
     list === 'topic' ? sql`c.topic_id = parent.id AND c.answer_id IS NULL` : sql`c.answer_id = parent.id`;
   return {
     table: 'comments',
     alias: 'c',
-    columns: selectList(Comment, 'c'),
+    columns: selectList(Comment, 'c', shownOnly ? SHOWN : undefined),
     where: sql`c.community_id = ${viewer.communityId} AND ${onParent}${knownPosts(viewer, 'c')}`,
   };
 }
@@ -39,7 +54,7 @@ export class CommentPages extends PageLoader<Viewer, Comment, CommentList> {
 
   keyset(list: CommentList, parentId: string): Keyset<Comment> {
     return new Keyset<Comment>(
-      listKey(`comments:${list}`, parentId),
+      () => listKey(`comments:${list}`, parentId),
       [
         { expression: 'c.created_at', type: 'timestamptz', value: (comment) => comment.createdAt },
         { expression: 'c.id', type: 'uuid', value: (comment) => comment.id },

@@ -1,5 +1,5 @@
 import { jsonObject, selectList } from '@app/database';
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import { Product } from './product.entity';
 
 const PROPERTIES = [
@@ -23,7 +23,18 @@ export type ProductRow = Omit<Pick<Product, (typeof PROPERTIES)[number]>, 'archi
 /** The select list of products under the alias `p`. */
 export const PRODUCT_COLUMNS = selectList(Product, 'p', PROPERTIES);
 
+const PRODUCTS = {
+  names: productsAs(['communityId', 'id', 'slug', 'name']),
+  all: productsAs(PROPERTIES),
+};
+
+function productsAs(properties: readonly (keyof Product)[]): Sql {
+  return sql`(SELECT coalesce(json_agg(${jsonObject(Product, 'p', properties)} ORDER BY p.position, p.id), '[]')
+    FROM topic_products tp JOIN products p ON p.community_id = tp.community_id AND p.id = tp.product_id
+    WHERE tp.community_id = t.community_id AND tp.topic_id = t.id) AS products`;
+}
+
 /** The products of a topic under the alias `t`, in the community's order, as one column of its row. */
-export const PRODUCTS_OF_TOPIC = sql`(SELECT coalesce(json_agg(${jsonObject(Product, 'p', PROPERTIES)} ORDER BY p.position, p.id), '[]')
-  FROM topic_products tp JOIN products p ON p.community_id = tp.community_id AND p.id = tp.product_id
-  WHERE tp.community_id = t.community_id AND tp.topic_id = t.id) AS products`;
+export function productsOfTopic(detail: 'names' | 'all'): Sql {
+  return PRODUCTS[detail];
+}

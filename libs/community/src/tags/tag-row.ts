@@ -1,5 +1,5 @@
 import { jsonObject, selectList } from '@app/database';
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import { Tag } from './tag.entity';
 
 const PROPERTIES = [
@@ -19,7 +19,15 @@ export type TagRow = Pick<Tag, (typeof PROPERTIES)[number]>;
 /** The select list of tags under the alias `g`. */
 export const TAG_COLUMNS = selectList(Tag, 'g', PROPERTIES);
 
+const TAGS = { names: tagsAs(['communityId', 'id', 'name']), all: tagsAs(PROPERTIES) };
+
+function tagsAs(properties: readonly (keyof Tag)[]): Sql {
+  return sql`(SELECT coalesce(json_agg(${jsonObject(Tag, 'g', properties)} ORDER BY g.name), '[]')
+    FROM topic_tags tt JOIN tags g ON g.community_id = tt.community_id AND g.id = tt.tag_id
+    WHERE tt.community_id = t.community_id AND tt.topic_id = t.id) AS tags`;
+}
+
 /** The tags of a topic under the alias `t`, by name, as one column of its row. */
-export const TAGS_OF_TOPIC = sql`(SELECT coalesce(json_agg(${jsonObject(Tag, 'g', PROPERTIES)} ORDER BY g.name), '[]')
-  FROM topic_tags tt JOIN tags g ON g.community_id = tt.community_id AND g.id = tt.tag_id
-  WHERE tt.community_id = t.community_id AND tt.topic_id = t.id) AS tags`;
+export function tagsOfTopic(detail: 'names' | 'all'): Sql {
+  return TAGS[detail];
+}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Reader } from '@app/database';
 import { BatchLoader } from '@app/kernel';
 import sql from 'sql-template-tag';
-import { TAGS_OF_TOPIC, type TagRow } from './tag-row';
+import { tagsOfTopic, type TagRow } from './tag-row';
 import type { Viewer } from '../viewer/viewer';
 
 /** Reads the tags of topics that the viewer has been given, by the topic's key. */
@@ -15,7 +15,7 @@ export class TagsOfTopicLoader extends BatchLoader<Viewer, string, TagRow[]> {
   protected async findMany(viewer: Viewer, topicIds: readonly string[]): Promise<ReadonlyMap<string, TagRow[]>> {
     const rows = await this.reader.rows<{ id: string; tags: TagRow[] }>(
       viewer.communityId,
-      sql`SELECT t.id, ${TAGS_OF_TOPIC} FROM topics t
+      sql`SELECT t.id, ${tagsOfTopic('all')} FROM topics t
           WHERE t.community_id = ${viewer.communityId} AND t.id = ANY (${topicIds}::uuid[])`,
     );
     return new Map(rows.map(({ id, tags }) => [id, tags]));

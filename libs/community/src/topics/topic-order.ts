@@ -28,5 +28,5 @@ const KEYS: Readonly<Record<TopicOrder, readonly Key[]>> = {
 
 /** The paging of one topic list: its cursors serve this order and filter only. */
 export function topicKeyset(order: TopicOrder, filter: TopicFilter): Keyset<Topic> {
-  return new Keyset(listKey(`topics:${order}`, filter), KEYS[order], true);
+  return new Keyset(() => listKey(`topics:${order}`, filter), KEYS[order], true);
 }

@@ -4,9 +4,9 @@ import type { Connection, PageRequest } from '@app/kernel';
 import sql, { type Sql } from 'sql-template-tag';
 import { answerKeyset } from '../answers/answer-order';
 import { AnswerPages, answerSource } from '../answers/answer-pages.loader';
-import type { AnswerRow } from '../answers/answer-row';
+import type { AnswerDetail, AnswerRow } from '../answers/answer-row';
 import type { Comment } from '../comments/comment.entity';
-import { CommentPages, type CommentList } from '../comments/comment-pages.loader';
+import { CommentPages, commentSource, type CommentList } from '../comments/comment-pages.loader';
 import type { Viewer } from '../viewer/viewer';
 import { topicColumns, type TopicEdges, type TopicRow } from './topic-row';
 import { isTombstone, knownTopics } from './topic-visibility';
@@ -15,11 +15,17 @@ import { isTombstone, knownTopics } from './topic-visibility';
 export type TopicName = { readonly id: string } | { readonly code: string };
 
 /** A list of answers at one of its ends, without a cursor. */
-export interface AnswersRequest {
+export interface AnswersRequest extends AnswerDetail {
   readonly page: PageRequest;
-  readonly viewerState: boolean;
   /** The comments on each of these answers. */
-  readonly comments?: PageRequest;
+  readonly comments?: CommentsRequest;
+}
+
+/** A list of comments at one of its ends, without a cursor. */
+export interface CommentsRequest {
+  readonly page: PageRequest;
+  /** Only what a topic's page shows. */
+  readonly shownOnly: boolean;
 }
 
 /** What of a topic's page to read; all lists at one of their ends, without a cursor. */
@@ -27,7 +33,7 @@ export interface TopicPageRequest {
   readonly edges: TopicEdges;
   readonly answers?: AnswersRequest;
   /** The comments on the topic itself. */
-  readonly comments?: PageRequest;
+  readonly comments?: CommentsRequest;
 }
 
 /** A topic with the lists that were asked for; one that was not is null. */
@@ -79,14 +85,16 @@ export class TopicPageReader {
     return {
       topic,
       answers: answered,
-      commentsOnAnswers: this.byAnswer(answered?.nodes ?? [], found.remarks(), answers?.comments),
-      comments: comments ? this.comments.connection({ ...place, page: comments }, gone ? [] : found.comments()) : null,
+      commentsOnAnswers: this.byAnswer(answered?.nodes ?? [], found.remarks(), answers?.comments?.page),
+      comments: comments
+        ? this.comments.connection({ ...place, page: comments.page }, gone ? [] : found.comments())
+        : null,
     };
   }
 
-  private commentsOn(list: CommentList, viewer: Viewer, parents: Sql, page: PageRequest): Sql {
+  private commentsOn(list: CommentList, viewer: Viewer, parents: Sql, { page, shownOnly }: CommentsRequest): Sql {
     return pageStatement({
-      source: this.comments.source(viewer, list),
+      source: commentSource(viewer, list, shownOnly),
       parents,
       keyset: this.comments.keyset(list, ''),
       page,
@@ -107,8 +115,8 @@ export class TopicPageReader {
   }
 }
 
-function answersOf(viewer: Viewer, parents: Sql, { page, viewerState }: AnswersRequest): Sql {
-  return pageStatement({ source: answerSource(viewer, viewerState), parents, keyset: answerKeyset(''), page });
+function answersOf(viewer: Viewer, parents: Sql, { page, ...detail }: AnswersRequest): Sql {
+  return pageStatement({ source: answerSource(viewer, detail), parents, keyset: answerKeyset(''), page });
 }
 
 /** The answers of a page as parents of their comments. */

@@ -1,8 +1,8 @@
-import { selectList } from '@app/database';
-import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
+import { columnOf, propertiesOf, selectList } from '@app/database';
+import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { isStaff, type Viewer } from '../viewer/viewer';
-import { PRODUCTS_OF_TOPIC, type ProductRow } from '../products/product-row';
-import { TAGS_OF_TOPIC, type TagRow } from '../tags/tag-row';
+import { productsOfTopic, type ProductRow } from '../products/product-row';
+import { tagsOfTopic, type TagRow } from '../tags/tag-row';
 import { Topic } from './topic.entity';
 
 /** A topic as it is read: its columns, and the edges that were asked for attached under their names. */
@@ -13,24 +13,81 @@ export type TopicRow = Topic & {
   viewerFollows?: boolean;
 };
 
-/** The edges that one statement can bring along with a topic. */
+/**
+ * How much of a topic is read: what lists show of it (a card), what its page shows, or all. What is not read is absent
+ * from the row: only a view that knows what its query asks for reads less than all.
+ */
+export type TopicDetail = 'card' | 'page' | 'all';
+
+/** The edges that one statement can bring along with a topic, and how much of the topic itself. */
 export interface TopicEdges {
-  readonly products?: boolean;
-  readonly tags?: boolean;
+  readonly detail?: TopicDetail;
+  /** By their names only, or whole. */
+  readonly products?: 'names' | 'all' | false;
+  readonly tags?: 'names' | 'all' | false;
   readonly viewerState?: boolean;
 }
 
-const TEXTS = ['title', 'slug', 'body', 'bodyHtml', 'sentimentFeeling'] as const;
+const CARD = [
+  'communityId',
+  'id',
+  'code',
+  'slug',
+  'kind',
+  'status',
+  'title',
+  'authorId',
+  'authorRole',
+  'visibility',
+  'state',
+  'resolution',
+  'unanswered',
+  'answerCount',
+  'replyCount',
+  'meTooCount',
+  'followerCount',
+  'viewCount',
+  'version',
+  'editedAt',
+  'lastActivityAt',
+  'createdAt',
+] as const satisfies readonly (keyof Topic)[];
+
+const COLUMNS: Readonly<Record<TopicDetail, readonly (keyof Topic)[]>> = {
+  card: CARD,
+  page: [...CARD, 'bodyHtml'],
+  all: propertiesOf(Topic),
+};
+
+/** What a tombstone does not say any more, and what stands there instead. */
+const TEXTS: Partial<Record<keyof Topic, string>> = {
+  title: `''`,
+  slug: `''`,
+  body: `''`,
+  bodyHtml: `''`,
+  sentimentFeeling: 'NULL',
+};
+
+const GONE = `t.state IN ('REMOVED', 'RETRACTED')`;
+
+const WITHOUT_TEXTS: Readonly<Record<TopicDetail, Sql>> = {
+  card: withoutTexts(COLUMNS.card),
+  page: withoutTexts(COLUMNS.page),
+  all: withoutTexts(COLUMNS.all),
+};
+
+function withoutTexts(properties: readonly (keyof Topic)[]): Sql {
+  const texts = properties.filter((property) => property in TEXTS);
+  const plain = properties.filter((property) => !(property in TEXTS));
+  const emptied = texts.map((property) =>
+    raw(`CASE WHEN ${GONE} THEN ${TEXTS[property]} ELSE ${columnOf(Topic, 't', property)} END AS "${property}"`),
+  );
+  return join([selectList(Topic, 't', plain), ...emptied]);
+}
 
 /** The texts of a tombstone are empty for those who may not see what it said. */
-function columns(viewer: Viewer): Sql {
-  if (isStaff(viewer)) return selectList(Topic, 't');
-  const [title, slug, body, bodyHtml, feeling] = TEXTS;
-  const gone = raw(`t.state IN ('REMOVED', 'RETRACTED')`);
-  return sql`${selectList(Topic, 't')},
-    CASE WHEN ${gone} THEN '' ELSE t.title END AS ${raw(title)}, CASE WHEN ${gone} THEN '' ELSE t.slug END AS ${raw(slug)},
-    CASE WHEN ${gone} THEN '' ELSE t.body END AS ${raw(body)}, CASE WHEN ${gone} THEN '' ELSE t.body_html END AS ${raw(`"${bodyHtml}"`)},
-    CASE WHEN ${gone} THEN NULL ELSE t.sentiment_feeling END AS ${raw(`"${feeling}"`)}`;
+function columns(viewer: Viewer, detail: TopicDetail): Sql {
+  return isStaff(viewer) ? selectList(Topic, 't', COLUMNS[detail]) : WITHOUT_TEXTS[detail];
 }
 
 function viewerState(viewer: Viewer): Sql {
@@ -43,9 +100,9 @@ function viewerState(viewer: Viewer): Sql {
 
 /** The select list of topics under the alias `t`, with edges. */
 export function topicColumns(viewer: Viewer, edges: TopicEdges = {}): Sql {
-  const parts = [columns(viewer)];
-  if (edges.products) parts.push(PRODUCTS_OF_TOPIC);
-  if (edges.tags) parts.push(TAGS_OF_TOPIC);
+  const parts = [columns(viewer, edges.detail ?? 'all')];
+  if (edges.products) parts.push(productsOfTopic(edges.products));
+  if (edges.tags) parts.push(tagsOfTopic(edges.tags));
   if (edges.viewerState) parts.push(viewerState(viewer));
-  return parts.length > 0 ? join(parts) : empty;
+  return join(parts);
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Reader, selectList } from '@app/database';
 import { DomainError, type Role } from '@app/kernel';
+import { LRUCache } from 'lru-cache';
 import sql, { type Sql } from 'sql-template-tag';
 import { Community } from '../communities/community.entity';
 import { Member } from '../members/member.entity';
@@ -18,6 +19,7 @@ type Membership = Pick<Member, 'id' | 'role' | 'seat' | 'suspendedUntil' | 'crea
 
 /** Communities of one user that are told. */
 const MOST_MEMBERSHIPS = 200;
+const REMEMBERED_SLUGS = 10_000;
 
 /** One community of a user. */
 export interface OwnMembership {
@@ -28,6 +30,9 @@ export interface OwnMembership {
 /** Says who a credential is in a community. */
 @Injectable()
 export class ViewersService {
+  /** Which community had a slug when it was last looked up: it saves a trip, and each use is checked by the row. */
+  private readonly keys = new LRUCache<string, string>({ max: REMEMBERED_SLUGS });
+
   constructor(private readonly reader: Reader) {}
 
   /** The viewer of the community with this key; null where there is no such community. */
@@ -44,15 +49,20 @@ export class ViewersService {
 
   /** The viewer of the community with this slug; null where there is no such community. */
   async bySlug(slug: string, credential: Credential): Promise<Viewer | null> {
-    const [community] = await this.reader.globalRows<Community>(
-      sql`SELECT ${selectList(Community, 'c')} FROM communities c WHERE c.slug = ${slug}`,
-    );
+    const find = sql`SELECT ${selectList(Community, 'c')} FROM communities c WHERE c.slug = ${slug}`;
+    const remembered = credential.userId ? this.keys.get(slug) : undefined;
+    if (remembered) {
+      const [[known], members] = await this.reader.round<[Community[], Membership[]]>(remembered, [
+        find,
+        this.membership(remembered, credential),
+      ]);
+      if (known?.id === remembered) return this.viewer(known, members[0], credential);
+    }
+    const [community] = await this.reader.globalRows<Community>(find);
+    if (community) this.keys.set(slug, community.id);
     if (!community || !credential.userId) return this.viewer(community, undefined, credential);
-    return this.viewer(
-      community,
-      await this.reader.row(community.id, this.membership(community.id, credential)),
-      credential,
-    );
+    const member = await this.reader.row<Membership>(community.id, this.membership(community.id, credential));
+    return this.viewer(community, member, credential);
   }
 
   /** Where the user behind a credential is a member, the first joined first, with who they are there. */

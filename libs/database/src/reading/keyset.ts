@@ -13,8 +13,9 @@ export interface OrderKey<Row> {
  * thousandth page costs what the first does. All keys run in one direction, so one index serves it both ways.
  */
 export class Keyset<Row> {
+  /** `list` names it in cursors; a function is asked when the first cursor is made or read: most pages need none. */
   constructor(
-    private readonly list: string,
+    private readonly list: string | (() => string),
     private readonly keys: readonly OrderKey<Row>[],
     private readonly descending: boolean,
   ) {}
@@ -24,7 +25,7 @@ export class Keyset<Row> {
     if (request.cursor === null) return empty;
     const values = Cursor.decode(
       request.cursor,
-      this.list,
+      this.name(),
       this.keys.map(({ type }) => (type === 'integer' ? 'number' : type === 'boolean' ? 'boolean' : 'string')),
     );
     const left = join(this.keys.map(({ expression }) => raw(expression)));
@@ -45,7 +46,7 @@ export class Keyset<Row> {
 
   cursorOf(row: Row): string {
     return Cursor.encode(
-      this.list,
+      this.name(),
       this.keys.map(({ value }) => {
         const key = value(row);
         return key instanceof Date ? key.toISOString() : key;
@@ -55,6 +56,10 @@ export class Keyset<Row> {
 
   toConnection(rows: readonly Row[], request: PageRequest): Connection<Row> {
     return toConnection(rows, request, (row) => this.cursorOf(row));
+  }
+
+  private name(): string {
+    return typeof this.list === 'string' ? this.list : this.list();
   }
 
   private down(request: PageRequest): boolean {

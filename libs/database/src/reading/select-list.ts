@@ -1,4 +1,5 @@
 import { getMetadataArgsStorage } from 'typeorm';
+import type { ColumnMetadataArgs } from 'typeorm/metadata-args/ColumnMetadataArgs';
 import { raw, type Sql } from 'sql-template-tag';
 
 /** Lists are the same each time, and asked for with each statement. */
@@ -20,12 +21,32 @@ export function selectList<Entity extends object>(
   return list;
 }
 
+function nameOf(alias: string, { propertyName, options }: ColumnMetadataArgs): string {
+  return `${alias}."${options.name ?? propertyName}"`;
+}
+
 function listOf(entity: new () => object, alias: string, properties: readonly string[] | undefined): Sql {
   const columns = getMetadataArgsStorage().filterColumns(entity);
   const wanted = properties ? columns.filter(({ propertyName }) => properties.includes(propertyName)) : columns;
-  return raw(
-    wanted
-      .map(({ propertyName, options }) => `${alias}."${options.name ?? propertyName}" AS "${propertyName}"`)
-      .join(', '),
-  );
+  return raw(wanted.map((column) => `${nameOf(alias, column)} AS "${column.propertyName}"`).join(', '));
+}
+
+/** The properties of an entity that are columns, in the order of the entity. */
+export function propertiesOf<Entity extends object>(entity: new () => Entity): (keyof Entity & string)[] {
+  return getMetadataArgsStorage()
+    .filterColumns(entity)
+    .map(({ propertyName }) => propertyName as keyof Entity & string);
+}
+
+/** The column behind a property of an entity, as statements name it. */
+export function columnOf<Entity extends object>(
+  entity: new () => Entity,
+  alias: string,
+  property: keyof Entity & string,
+): string {
+  const column = getMetadataArgsStorage()
+    .filterColumns(entity)
+    .find(({ propertyName }) => propertyName === property);
+  if (!column) throw new Error(`${entity.name} has no column for ${property}.`);
+  return nameOf(alias, column);
 }

@@ -29,10 +29,23 @@ const NO_COLUMNS: Columns = { names: [], parsers: [], empty: {} };
 /** What each connection has prepared, by name. A plan whose columns changed is refused by the server. */
 const prepared = new WeakMap<PoolClient, Map<string, Columns>>();
 
+const usualMoment = types.getTypeParser(types.builtins.TIMESTAMPTZ, 'text') as Parser;
+
+/** A moment in UTC, which is how the sessions of this product get theirs, is read by the engine itself. */
+function moment(text: string): unknown {
+  return text.endsWith('+00') && text[10] === ' '
+    ? new Date(`${text.slice(0, 10)}T${text.slice(11, -3)}Z`)
+    : usualMoment(text);
+}
+
+function parserOf(type: number): Parser {
+  return type === types.builtins.TIMESTAMPTZ ? moment : (types.getTypeParser(type, 'text') as Parser);
+}
+
 function columnsOf(fields: readonly FieldDef[]): Columns {
   return {
     names: fields.map(({ name }) => name),
-    parsers: fields.map(({ dataTypeID }) => types.getTypeParser(dataTypeID, 'text') as Parser),
+    parsers: fields.map(({ dataTypeID }) => parserOf(dataTypeID)),
     empty: Object.fromEntries(fields.map(({ name }) => [name, null])),
   };
 }
