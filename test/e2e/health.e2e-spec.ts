@@ -3,11 +3,19 @@ import { TestApp } from '../support/test-app';
 
 describe('health', () => {
   let house: TestApp;
+  let admin: Client;
 
   beforeAll(async () => {
     house = await TestApp.start();
+    admin = new Client({
+      connectionString: Object.assign(new URL(house.database.adminUrl), { pathname: 'postgres' }).href,
+    });
+    await admin.connect();
   });
-  afterAll(() => house.stop());
+  afterAll(async () => {
+    await admin.end();
+    await house.stop();
+  });
 
   const probe = async (path: string): Promise<[number, unknown]> => {
     const response = await fetch(`${house.url}/health/${path}`);
@@ -21,10 +29,6 @@ describe('health', () => {
 
   it('lives on without its database, is not ready, and answers requests with a code; comes back with it', async () => {
     const name = new URL(house.database.ownerUrl).pathname.slice(1);
-    const admin = new Client({
-      connectionString: Object.assign(new URL(house.database.adminUrl), { pathname: 'postgres' }).href,
-    });
-    await admin.connect();
     await admin.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
     await admin.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]);
     await expect(probe('live')).resolves.toMatchObject([200, {}]);
@@ -33,6 +37,5 @@ describe('health', () => {
     await admin.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
     await expect(probe('ready')).resolves.toEqual([200, { status: 'ok', database: 'up' }]);
     await expect(house.stranger.codeOf('{ community(slug: "any") { id } }')).resolves.toBe('NOT_FOUND');
-    await admin.end();
   });
 });

@@ -53,6 +53,10 @@ describe('keys', () => {
     await expect(ann.codeOf(CREATE_KEY, { input: { ...input.input, scopes: ['WRITE', 'READ'] } })).resolves.toBe('OK');
     const listed = await ann.send<{ viewer: { apiKeys: object[] } }>(KEYS);
     expect(listed.data.viewer.apiKeys).toHaveLength(1);
+    const find = 'query ($id: ID!) { node(id: $id) { __typename } }';
+    const { id } = answers[0]?.createApiKey.apiKey ?? { id: '' };
+    await expect(ann.ask(find, { id })).resolves.toEqual({ node: { __typename: 'ApiKey' } });
+    await expect(admin.ask(find, { id })).resolves.toEqual({ node: null });
     expect(JSON.stringify(listed)).not.toContain(shown[0]?.createApiKey.token?.slice(4));
   });
 

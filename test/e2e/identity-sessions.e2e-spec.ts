@@ -130,6 +130,24 @@ describe('sessions', () => {
       expect(JSON.stringify(await user.ask(SESSIONS))).not.toContain(token);
     });
 
+    it('are found by their ids, as the user is, and by nobody else', async () => {
+      const { user } = await somebody();
+      const { user: eve } = await somebody();
+      const { viewer } = await user.ask<Listed & { viewer: { id: string } }>(
+        '{ viewer { id sessions { id isCurrent } } }',
+      );
+      const ids = [viewer.id, ...viewer.sessions.map(({ id }) => id)];
+      const find = 'query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }';
+      await expect(user.ask(find, { ids })).resolves.toEqual({
+        nodes: [
+          { __typename: 'User', id: ids[0] },
+          { __typename: 'Session', id: ids[1] },
+        ],
+      });
+      await expect(eve.ask(find, { ids })).resolves.toEqual({ nodes: [null, null] });
+      await expect(house.stranger().ask(find, { ids })).resolves.toEqual({ nodes: [null, null] });
+    });
+
     it('are a hundred at most: one more ends the one that was used least recently', async () => {
       const { email, user } = await somebody();
       await house.sql(

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { CommunityFoundingService, type FoundedCommunity } from '@app/community';
 import { GlobalId } from '@app/kernel';
 import type { TestCommunity } from '../support/founder';
-import { IdentityHouse } from '../support/identity/identity-house';
+import { IdentityHouse, PASSWORD } from '../support/identity/identity-house';
 import { IDENTITY } from '../support/identity/identity-operations';
 import type { TestUser } from '../support/test-user';
 
@@ -176,6 +177,37 @@ describe('joining', () => {
         await user.ask(VERIFY, { input: { token } });
         await expect(join(user)).resolves.toMatchObject({ role: 'CUSTOMER' });
       }
+    });
+  });
+
+  describe('of the first admin', () => {
+    const found = (more: object = {}): Promise<FoundedCommunity> =>
+      house.api.app
+        .get(CommunityFoundingService)
+        .found({ slug: 'acme', name: 'Acme', locale: 'en', adminEmail: 'Ada@Acme.example', ...more });
+
+    it('comes with the community, and a link to set the password for who has none', async () => {
+      const { token } = await found();
+      await house.stranger().ask(IDENTITY.RESET, { input: { token, newPassword: PASSWORD } });
+      const ada = house.bearer(await house.logIn('ada@acme.example'));
+      await expect(ada.ask(MEMBERSHIPS)).resolves.toMatchObject({
+        viewer: { memberships: [{ community: { slug: 'acme' }, member: { handle: 'ada', role: 'ADMIN' } }] },
+      });
+      await expect(found({ slug: 'acme-2' })).resolves.toMatchObject({ token: null });
+      await expect(found()).rejects.toMatchObject({ code: 'NAME_TAKEN' });
+    });
+
+    it.each([
+      [{ slug: 'A' }, /slug/],
+      [{ slug: '-acme' }, /slug/],
+      [{ name: ' ' }, /name/],
+      [{ locale: 'no language' }, /locale/],
+      [{ adminEmail: 'ada' }, /admin/],
+    ])('does not come with %j', async (more, message) => {
+      await expect(found({ slug: 'other', ...more })).rejects.toMatchObject({
+        code: 'INVALID_INPUT',
+        message: expect.stringMatching(message),
+      });
     });
   });
 });

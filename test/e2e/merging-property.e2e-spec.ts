@@ -105,7 +105,7 @@ describe('merging and its undoing', () => {
         await undoAll(world, back);
         expect(await world.rows()).toEqual(before);
       }),
-      { numRuns: 25, seed: 20_100_401 },
+      { numRuns: 15, seed: 20_100_401 },
     );
   }, 180_000);
 
@@ -120,7 +120,7 @@ describe('merging and its undoing', () => {
         await undoAll(world, back);
         expect(await world.strayed()).toEqual([]);
       }),
-      { numRuns: 25, seed: 20_100_402 },
+      { numRuns: 15, seed: 20_100_402 },
     );
   }, 180_000);
 });

@@ -1,5 +1,6 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { STATEMENTS_CHANNEL } from '@app/database';
+import { PlainTwin } from './plain-twin';
 
 /** What opens, scopes and ends transactions is not counted: it travels with the statements it is about. */
 const FRAME = /^(BEGIN|START TRANSACTION|SET LOCAL|COMMIT|ROLLBACK)/i;
@@ -12,7 +13,7 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<string
   };
   subscribe(STATEMENTS_CHANNEL, listen);
   try {
-    await work();
+    await PlainTwin.without(work);
   } finally {
     unsubscribe(STATEMENTS_CHANNEL, listen);
   }

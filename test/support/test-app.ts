@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { buildApi } from '../../apps/api/src/build-api';
 import { Environment } from '@app/environment';
 import { Founder } from './founder';
+import { PlainTwin } from './plain-twin';
 import { TestDatabase } from './test-database';
 import { TestUser } from './test-user';
 
@@ -13,6 +14,7 @@ export class TestApp {
     readonly url: string,
     /** Makes communities and people behind the API's back, by SQL. */
     readonly founder: Founder,
+    private readonly twin: PlainTwin,
   ) {}
 
   static async start(settings: Record<string, string> = {}): Promise<TestApp> {
@@ -20,7 +22,14 @@ export class TestApp {
     const environment = Environment.from({ NODE_ENV: 'test', LOG_LEVEL: 'error', PORT: '0', ...settings });
     const app = await buildApi({ environment, urls: database });
     await app.listen(0, '127.0.0.1');
-    return new TestApp(app, database, await app.getUrl(), new Founder(database.ownerUrl));
+    const url = await app.getUrl();
+    return new TestApp(
+      app,
+      database,
+      url,
+      new Founder(database.ownerUrl),
+      PlainTwin.beside(url, { environment, urls: database }),
+    );
   }
 
   /** Somebody who is not logged in. */
@@ -30,6 +39,7 @@ export class TestApp {
 
   async stop(): Promise<void> {
     await this.founder.stop();
+    await this.twin.stop();
     await this.app.close();
     await this.database.drop();
   }

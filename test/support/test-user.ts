@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { PlainTwin } from './plain-twin';
 
 const MOST_TRIES = 10;
 
@@ -25,16 +26,22 @@ export class TestUser {
 
   /** The whole answer, errors included. */
   async send<Data = Record<string, never>>(query: string, variables: object = {}): Promise<Answered<Data>> {
-    const response = await fetch(`${this.url}/graphql`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
-        ...this.headers,
-      },
-      body: JSON.stringify({ query, variables }),
-    });
-    return { status: response.status, ...((await response.json()) as Omit<Answered<Data>, 'status'>) };
+    const post = async (url: string, headers: Record<string, string> = {}): Promise<Answered<Data>> => {
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
+          ...this.headers,
+          ...headers,
+        },
+        body: JSON.stringify({ query, variables }),
+      });
+      return { status: response.status, ...((await response.json()) as Omit<Answered<Data>, 'status'>) };
+    };
+    const answered = await post(this.url);
+    await PlainTwin.compare(this.url, query, answered, post);
+    return answered;
   }
 
   /** The data of an answer without errors; throws where there are any. */

@@ -40,7 +40,7 @@ export class RequestContext {
     return { ip: this.request.ip, userAgent: this.request.headers['user-agent'] ?? null };
   }
 
-  /** The budget a request is measured by: security.md's kinds of viewer. */
+  /** The budget that a request is measured by. */
   get limitKind(): 'anonymous' | 'member' | 'key' {
     return this.principal.kind === 'session' ? 'member' : this.principal.kind;
   }

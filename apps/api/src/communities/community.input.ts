@@ -62,7 +62,7 @@ export class UpdateCommunityInput implements CommunityChange {
 
   @Field(() => String, { nullable: true, description: 'The language that topics are in, BCP 47.' })
   @IsOptional()
-  @IsLocale()
+  @IsLocale({ message: 'locale takes a language tag, such as en or de-AT.' })
   locale?: string | null;
 
   @Field(() => CommunityVisibilityEnum, { nullable: true, description: 'Who sees it.' })

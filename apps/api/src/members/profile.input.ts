@@ -41,6 +41,6 @@ export class UpdateProfileInput implements ProfileChange {
     description: "The language they read in, BCP 47; null goes back to the community's.",
   })
   @IsOptional()
-  @IsLocale()
+  @IsLocale({ message: 'locale takes a language tag, such as en or de-AT.' })
   locale?: string | null;
 }

@@ -13,7 +13,8 @@ export class TagType {
   description: string;
 
   @Field(() => Int, {
-    description: 'How many topics carry it; 0 for a synonym, whose topics carry what it stands for.',
+    description:
+      'How many topics in the lists of all readers carry it; 0 for a synonym, whose topics carry what it stands for.',
   })
   topicCount: number;
 

@@ -63,7 +63,7 @@ export class AskInput implements AskTopic {
 
   @Field(() => String, { nullable: true, description: "The language, BCP 47; the community's when nothing is said." })
   @IsOptional()
-  @IsLocale()
+  @IsLocale({ message: 'locale takes a language tag, such as en or de-AT.' })
   locale?: string | null;
 
   @Field(() => TopicVisibilityEnum, {

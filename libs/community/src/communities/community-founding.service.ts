@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { EventLog, Transactor } from '@app/database';
 import { Invitations } from '@app/identity';
-import { DomainError, emailFault, newId, normaliseEmail } from '@app/kernel';
+import { DomainError, emailFault, newId, normaliseEmail, plainTextFault } from '@app/kernel';
+import { isLocale } from 'class-validator';
 import sql from 'sql-template-tag';
 import { suggestedHandles } from '../joining/suggested-handles';
 import { Member } from '../members/member.entity';
@@ -36,12 +37,12 @@ export class CommunityFoundingService {
   ) {}
 
   /** The community with its first admin, who becomes a user where they are none. NAME_TAKEN for a slug in use. */
-  async found({ slug, name, locale, adminEmail: givenEmail }: NewCommunity): Promise<FoundedCommunity> {
-    if (!SLUG.test(slug))
-      throw DomainError.invalid('A slug takes 2 to 63 of a-z, 0-9 and -, and begins with none of the last.');
-    const adminEmail = normaliseEmail(givenEmail);
-    const fault = emailFault(adminEmail);
-    if (fault) throw DomainError.invalid(`The address of the admin ${fault}.`);
+  async found(community: NewCommunity): Promise<FoundedCommunity> {
+    const { slug, locale } = community;
+    const name = community.name.trim();
+    const adminEmail = normaliseEmail(community.adminEmail);
+    const fault = faultOf({ slug, name, locale, adminEmail });
+    if (fault) throw DomainError.invalid(fault);
     const communityId = newId();
     const id = newId();
     return this.transactor.run(communityId, async (tx) => {
@@ -63,4 +64,14 @@ export class CommunityFoundingService {
       return { communityId, token };
     });
   }
+}
+
+/** What keeps these from being a community, as a sentence; null where nothing does. */
+function faultOf({ slug, name, locale, adminEmail }: NewCommunity): string | null {
+  if (!SLUG.test(slug)) return 'A slug takes 2 to 63 of a-z, 0-9 and -, and begins with none of the last.';
+  const nameFault = plainTextFault(name, { min: 1, max: 100 });
+  if (nameFault) return `The name ${nameFault}.`;
+  if (!isLocale(locale)) return `The locale "${locale}" must be a language tag such as en or pt-BR.`;
+  const emailWrong = emailFault(adminEmail);
+  return emailWrong && `The address of the admin ${emailWrong}.`;
 }
