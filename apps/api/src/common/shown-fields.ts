@@ -25,12 +25,10 @@ export const CARD_FIELDS: ReadonlySet<string> = new Set([
   'tags',
   'viewerHasMeToo',
   'viewerFollows',
-  'answers',
-  'comments',
 ]);
 
 /** What the page of a topic shows of it. */
-export const PAGE_FIELDS: ReadonlySet<string> = new Set([...CARD_FIELDS, 'bodyHtml']);
+export const PAGE_FIELDS: ReadonlySet<string> = new Set([...CARD_FIELDS, 'bodyHtml', 'answers', 'comments']);
 
 /** What the page of a topic shows of an answer. */
 export const ANSWER_FIELDS: ReadonlySet<string> = new Set([

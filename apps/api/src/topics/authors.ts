@@ -17,9 +17,17 @@ export class Authors {
     private readonly names: MemberNamesLoader,
   ) {}
 
-  /** Attaches its author to each row; `selections` is what the query asks for of the rows. */
-  async attachTo(viewer: Viewer, rows: readonly Authored[], selections: readonly Selection[]): Promise<void> {
-    const namesDo = selections.every((selection) => selection.below('author').isWithin(AUTHOR_FIELDS));
+  /**
+   * Attaches its author to each row; `selections` is what the query asks for of the rows, `alone` that no resolver
+   * below will read members: it would find them read already, if they were read whole.
+   */
+  async attachTo(
+    viewer: Viewer,
+    rows: readonly Authored[],
+    selections: readonly Selection[],
+    alone: boolean,
+  ): Promise<void> {
+    const namesDo = alone && selections.every((selection) => selection.below('author').isWithin(AUTHOR_FIELDS));
     const loader = namesDo ? this.names : this.members;
     const ids = [...new Set(rows.map(({ authorId }) => authorId))];
     const found = await Promise.all(ids.map((id) => loader.load(viewer, id)));

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { TopicsReader, type TopicListRequest, type TopicRow, type Viewer } from '@app/community';
 import type { Connection } from '@app/kernel';
+import { CARD_FIELDS } from '../common/shown-fields';
 import type { Selection } from '../common/selection';
 import { Authors } from './authors';
 import { topicEdges } from './topic-edges';
@@ -20,7 +21,7 @@ export class TopicListView {
       ...request,
       edges: topicEdges(nodes),
     });
-    if (nodes.has('author')) await this.authors.attachTo(viewer, page.nodes, [nodes]);
+    if (nodes.has('author')) await this.authors.attachTo(viewer, page.nodes, [nodes], nodes.isWithin(CARD_FIELDS));
     return page;
   }
 }

@@ -10,7 +10,7 @@ import {
 import type { Connection } from '@app/kernel';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Selection, type ListSelection } from '../common/selection';
-import { ANSWER_FIELDS, COMMENT_FIELDS } from '../common/shown-fields';
+import { ANSWER_FIELDS, COMMENT_FIELDS, PAGE_FIELDS } from '../common/shown-fields';
 import { attach } from '../graphql/attached-first';
 import { Authors, type Authored } from './authors';
 import { topicEdges } from './topic-edges';
@@ -54,7 +54,7 @@ export class TopicPageView {
     if (!page) return null;
     attachLists(page, asked);
     const selections = [topic, ...[answers, remarks, comments].flatMap((list) => list?.nodes ?? [])];
-    await this.authors.attachTo(viewer, authored(page, asked), selections);
+    await this.authors.attachTo(viewer, authored(page, asked), selections, topic.isWithin(PAGE_FIELDS));
     return page.topic;
   }
 }
