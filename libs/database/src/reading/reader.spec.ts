@@ -66,7 +66,9 @@ describe('Reader', () => {
 
   it('goes on with another connection where its own was ended', async () => {
     const [own] = await reader.globalRows<{ pid: number }>(sql`SELECT pg_backend_pid() AS pid`);
-    await expect(reader.globalRows(sql`SELECT pg_terminate_backend(${own?.pid}::int)`)).rejects.toThrow();
+    await expect(reader.globalRows(sql`SELECT pg_terminate_backend(${own?.pid}::int)`)).rejects.toMatchObject({
+      code: 'UNAVAILABLE',
+    });
     const [next] = await reader.globalRows<{ pid: number }>(sql`SELECT pg_backend_pid() AS pid`);
     expect(next?.pid).not.toBe(own?.pid);
   });
