@@ -4,7 +4,8 @@ import type { ValidationError } from 'class-validator';
 function* faultsOf(errors: readonly ValidationError[], path: string): Generator<[string, string]> {
   for (const { property, constraints, children } of errors) {
     const here = path ? `${path}.${property}` : property;
-    for (const message of Object.values(constraints ?? {})) yield [here, message.endsWith('.') ? message : `${message}.`];
+    for (const message of Object.values(constraints ?? {}))
+      yield [here, message.endsWith('.') ? message : `${message}.`];
     yield* faultsOf(children ?? [], here);
   }
 }

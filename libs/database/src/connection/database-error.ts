@@ -13,7 +13,6 @@ const NOT_A_CHARACTER = '22021';
 /** Out of connections, takes none, read-only, shutting down, lock not available: the fault is ours and passes. */
 const PASSING = new Set([
   '53300',
-  '55000',
   '25006',
   '57P01',
   '57P02',
