@@ -130,7 +130,6 @@ export { TopicForkingService } from './forking/topic-forking.service';
 export { type ForkTopic } from './forking/fork-topic';
 export { CommunityModule } from './community.module';
 export { TopicViewsService, WRITE_VIEWS_TASK, type ViewBatch } from './topics/topic-views.service';
-export { excerpt, plainTextOf } from './content/excerpt';
 export { MarkdownRenderer, type RenderedContent } from './content/markdown.renderer';
 export { type DemoPresence } from './demo/loading/demo-loader';
 export { loadDemo } from './demo/loading/load-demo';

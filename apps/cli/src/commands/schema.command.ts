@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { StartFault } from '@app/environment';
 import { Command } from 'commander';
 import { schemaText } from '../../../api/src/schema-text';
 
@@ -7,5 +8,12 @@ export function writeSchema(): Command {
   return new Command('schema')
     .description('writes schema.graphql from the code')
     .option('--out <file>', 'where to', 'schema.graphql')
-    .action(async ({ out }: { out: string }) => writeFileSync(out, await schemaText()));
+    .action(async ({ out }: { out: string }) => {
+      const text = await schemaText();
+      try {
+        writeFileSync(out, text);
+      } catch {
+        throw new StartFault(`${out} cannot be written: name a file that can with --out.`);
+      }
+    });
 }

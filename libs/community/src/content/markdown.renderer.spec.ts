@@ -1,5 +1,4 @@
 import { DomainError } from '@app/kernel';
-import { excerpt } from './excerpt';
 import { MarkdownRenderer } from './markdown.renderer';
 
 describe('MarkdownRenderer', () => {
@@ -124,14 +123,5 @@ describe('MarkdownRenderer', () => {
     const paragraph = 'One **two** https://a.example\n\n';
     const rendered = (await html(paragraph)) + '\n';
     expect(await html(many(40, paragraph) + many(5_000, 'x'))).toBe(many(40, rendered) + `<p>${many(5_000, 'x')}</p>`);
-  });
-
-  it('makes excerpts of plain words', async () => {
-    const { html: page } = await renderer.render(
-      '# Why?\n\nA **<b>** & "c" ![x](https://a.example/x)\n- one\n- two 👩‍🚒👩‍🚒 three',
-    );
-    expect(excerpt(page, 100)).toBe('Why? A <b> & "c" one two 👩‍🚒👩‍🚒 three');
-    expect(excerpt(page, 28)).toBe('Why? A <b> & "c" one two…');
-    expect(excerpt('<p>👩‍🚒👩‍🚒👩‍🚒</p>', 2)).toBe('👩‍🚒…');
   });
 });

@@ -1,12 +1,11 @@
 import { DomainError } from '@app/kernel';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { RenderPool } from './render.pool';
-import { INLINE_LENGTH, RENDERER_VERSION, renderSource, type RenderOutcome } from './source.renderer';
+import { INLINE_LENGTH, renderSource, type RenderOutcome } from './source.renderer';
 
-/** A text as it is shown, and the version of the renderer that made it. */
+/** A text as it is shown. */
 export interface RenderedContent {
   readonly html: string;
-  readonly rendererVersion: number;
 }
 
 /** Turns the Markdown of topics, answers and comments into safe HTML, once, when it is written. */
@@ -17,7 +16,7 @@ export class MarkdownRenderer implements OnModuleDestroy {
   /** INVALID_INPUT where the source is over a limit, shows nothing, or takes longer than 250 ms to render. */
   async render(source: string): Promise<RenderedContent> {
     const outcome = source.length > INLINE_LENGTH ? await this.pool.render(source) : renderSource(source);
-    return { html: htmlOf(outcome), rendererVersion: RENDERER_VERSION };
+    return { html: htmlOf(outcome) };
   }
 
   async onModuleDestroy(): Promise<void> {

@@ -7,9 +7,6 @@ import { markdownParser } from './markdown.parser.ts';
 /** HTML, or the sentence that says why there is none. */
 export type RenderOutcome = { readonly html: string } | { readonly fault: string };
 
-/** Raise it with every change of what a source renders to: stored HTML of an older version is rendered again. */
-export const RENDERER_VERSION = 1;
-
 /** Texts up to this many UTF-16 units take a few milliseconds at worst, and are rendered where they arrive. */
 export const INLINE_LENGTH = 5_000;
 
