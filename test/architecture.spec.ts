@@ -8,6 +8,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   mail: ['kernel', 'environment'],
   identity: ['kernel', 'environment', 'database', 'mail'],
   community: ['kernel', 'environment', 'database', 'identity'],
+  interchange: ['kernel', 'environment', 'database', 'identity', 'community'],
 };
 
 const FORBIDDEN: readonly [string, RegExp][] = [

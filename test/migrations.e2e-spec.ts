@@ -1,12 +1,13 @@
 import { communityEntities } from '@app/community';
 import { createDataSource, databaseEntities, migrate, schemaDrift } from '@app/database';
 import { identityEntities } from '@app/identity';
+import { interchangeEntities } from '@app/interchange';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { migrations } from '../migrations';
 import { TestDatabase } from './support/test-database';
 
-const ENTITIES = [...databaseEntities, ...identityEntities, ...communityEntities];
+const ENTITIES = [...databaseEntities, ...identityEntities, ...communityEntities, ...interchangeEntities];
 
 describe('the migrations', () => {
   let database: TestDatabase;

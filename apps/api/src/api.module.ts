@@ -6,6 +6,7 @@ import { communityEntities, CommunityModule, ViewersService } from '@app/communi
 import { databaseEntities, DatabaseModule, type DatabaseUrls } from '@app/database';
 import { EnvironmentModule, type Environment } from '@app/environment';
 import { Authenticator, CredentialUse, identityEntities, IdentityModule } from '@app/identity';
+import { interchangeEntities } from '@app/interchange';
 import { AccessGuard } from './common/access.guard';
 import { HealthController } from './health/health.controller';
 import { graphqlOptions } from './graphql-options';
@@ -32,7 +33,7 @@ export class ApiModule {
         EnvironmentModule.with(environment),
         DatabaseModule.with({
           urls,
-          entities: [...databaseEntities, ...identityEntities, ...communityEntities],
+          entities: [...databaseEntities, ...identityEntities, ...communityEntities, ...interchangeEntities],
           poolSize: environment.poolSize,
         }),
         IdentityModule,

@@ -3,6 +3,7 @@ import { communityEntities, CommunityModule } from '@app/community';
 import { databaseEntities, DatabaseModule, type DatabaseUrls } from '@app/database';
 import { EnvironmentModule, type Environment } from '@app/environment';
 import { identityEntities, IdentityModule } from '@app/identity';
+import { interchangeEntities } from '@app/interchange';
 import { MailModule } from '@app/mail';
 import { jobs } from './jobs';
 
@@ -22,7 +23,7 @@ export class WorkerModule {
         EnvironmentModule.with(environment),
         DatabaseModule.with({
           urls,
-          entities: [...databaseEntities, ...identityEntities, ...communityEntities],
+          entities: [...databaseEntities, ...identityEntities, ...communityEntities, ...interchangeEntities],
           poolSize: environment.poolSize,
         }),
         IdentityModule,

@@ -2,10 +2,15 @@ import { Answer } from './answers/answer.entity';
 import { Comment } from './comments/comment.entity';
 import { Community } from './communities/community.entity';
 import { Follow } from './follows/follow.entity';
+import { MemberAddress } from './joining/member-address.entity';
+import { Article } from './knowledge/article.entity';
+import { ArticleProduct } from './knowledge/article-product.entity';
+import { TopicLink } from './links/topic-link.entity';
 import { MeToo } from './marks/me-too.entity';
 import { OfficialMark } from './marks/official-mark.entity';
 import { SolvedMark } from './marks/solved-mark.entity';
 import { Star } from './marks/star.entity';
+import { VoteTotal } from './marks/vote-total.entity';
 import { Member } from './members/member.entity';
 import { TopicMerge } from './merging/topic-merge.entity';
 import { Flag } from './moderation/flag.entity';
@@ -37,4 +42,9 @@ export const communityEntities = [
   Flag,
   ModerationItem,
   TopicMerge,
+  TopicLink,
+  VoteTotal,
+  Article,
+  ArticleProduct,
+  MemberAddress,
 ];

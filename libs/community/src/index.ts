@@ -160,3 +160,8 @@ export { ModerationReader } from './moderation/moderation.reader';
 export { PostRemovingService } from './moderation/post-removing.service';
 export { ModerationService, type DecidePost } from './moderation/moderation.service';
 export { postRefOf, type PostRef } from './moderation/post-ref';
+export { TopicLink, TOPIC_LINK_KINDS, type TopicLinkKind } from './links/topic-link.entity';
+export { Article, ARTICLE_STATES, type ArticleState } from './knowledge/article.entity';
+export { ArticleProduct } from './knowledge/article-product.entity';
+export { VoteTotal } from './marks/vote-total.entity';
+export { MemberAddress } from './joining/member-address.entity';

@@ -61,6 +61,10 @@ export class Member {
   @Column('text', { name: 'suspended_reason', nullable: true })
   suspendedReason: string | null;
 
+  /** When their name, address and profile were erased; what others rely on stays under "Former member". */
+  @MaybeMoment('erased_at')
+  erasedAt: Date | null;
+
   @Counter('follower_count')
   followerCount: number;
 

@@ -1,0 +1,1 @@
+export { interchangeEntities } from './interchange-entities';

@@ -1,0 +1,6 @@
+import { ExternalRecord } from './database/external-record.entity';
+import { MemberExport } from './member-exports/member-export.entity';
+import { Redirect } from './redirects/redirect.entity';
+
+/** The tables of imports and exports. */
+export const interchangeEntities = [ExternalRecord, Redirect, MemberExport];
