@@ -1,0 +1,91 @@
+import type { Role } from '@app/kernel';
+import type { CommunityRecord, FollowRecord, MemberRecord, ProductRecord, TagRecord } from './people.records';
+import type {
+  AnswerRecord,
+  ArticleRecord,
+  CommentRecord,
+  FlagRecord,
+  LinkRecord,
+  MarkRecord,
+  MergeRecord,
+  MeTooRecord,
+  ModerationRecord,
+  RevisionRecord,
+  TopicRecord,
+  VoteRecord,
+} from './post.records';
+import type { Instant, Ref } from './record-parts';
+
+/** Something had an address in the system it comes from: the path with its query, without the host. */
+export interface RedirectRecord {
+  readonly kind: 'redirect';
+  readonly path: string;
+  readonly to:
+    | { readonly topic: Ref }
+    | { readonly answer: Ref }
+    | { readonly comment: Ref }
+    | { readonly member: Ref }
+    | { readonly product: Ref }
+    | { readonly article: Ref };
+}
+
+/** What happened, as the event log keeps it: only of an export of our own, whose external ids are our ids. */
+export interface EventRecord {
+  readonly kind: 'event';
+  readonly externalId: string;
+  readonly type: string;
+  readonly subject: string;
+  readonly actor: string | null;
+  readonly actorRole: Role | null;
+  readonly actingUser: string | null;
+  readonly data: object;
+  readonly createdAt: Instant;
+}
+
+/** One line of the interchange format. */
+export type InterchangeRecord =
+  | CommunityRecord
+  | ProductRecord
+  | TagRecord
+  | MemberRecord
+  | TopicRecord
+  | AnswerRecord
+  | CommentRecord
+  | MarkRecord
+  | VoteRecord
+  | MeTooRecord
+  | FollowRecord
+  | LinkRecord
+  | MergeRecord
+  | RevisionRecord
+  | FlagRecord
+  | ModerationRecord
+  | RedirectRecord
+  | ArticleRecord
+  | EventRecord;
+
+/** The kind of a record. */
+export type RecordKind = InterchangeRecord['kind'];
+
+/** The file of each kind, in the order of an export. Importing takes them in any order. */
+export const RECORD_FILES: Readonly<Record<RecordKind, string>> = {
+  community: 'community.ndjson',
+  product: 'products.ndjson',
+  tag: 'tags.ndjson',
+  member: 'members.ndjson',
+  topic: 'topics.ndjson',
+  answer: 'answers.ndjson',
+  comment: 'comments.ndjson',
+  mark: 'marks.ndjson',
+  vote: 'votes.ndjson',
+  meToo: 'me-toos.ndjson',
+  follow: 'follows.ndjson',
+  link: 'links.ndjson',
+  merge: 'merges.ndjson',
+  revision: 'revisions.ndjson',
+  flag: 'flags.ndjson',
+  moderation: 'moderation.ndjson',
+  redirect: 'redirects.ndjson',
+  article: 'articles.ndjson',
+  event: 'events.ndjson',
+};
