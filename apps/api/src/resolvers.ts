@@ -51,6 +51,8 @@ import { ProductAdminResolver } from './products/product-admin.resolver';
 import { ProductResolver } from './products/product.resolver';
 import { TopicProductsResolver } from './products/topic-products.resolver';
 import { AnswerRevisionsResolver } from './revisions/answer-revisions.resolver';
+import { TopicLinkResolver } from './links/topic-link.resolver';
+import { TopicLinksResolver } from './links/topic-links.resolver';
 import { CommentRevisionsResolver } from './revisions/comment-revisions.resolver';
 import { RevisionResolver } from './revisions/revision.resolver';
 import { TopicRevisionsResolver } from './revisions/topic-revisions.resolver';
@@ -139,6 +141,8 @@ export const resolvers: Provider[] = [
   TopicMergingResolver,
   Authors,
   TopicPageView,
+  TopicLinkResolver,
+  TopicLinksResolver,
   TopicProductsResolver,
   TopicResolver,
   TopicRevisionsResolver,

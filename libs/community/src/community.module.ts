@@ -25,6 +25,7 @@ import { KeyIssuingService } from './joining/key-issuing.service';
 import { ForkedTopic } from './forking/forked-topic';
 import { PostMoves } from './forking/post-moves';
 import { TopicForkingService } from './forking/topic-forking.service';
+import { TopicLinkPages } from './links/topic-link-pages.loader';
 import { AnswerMarks } from './marks/answer-marks';
 import { MeTooLoader } from './marks/me-too.loader';
 import { MeTooService } from './marks/me-too.service';
@@ -150,6 +151,7 @@ const services: Provider[] = [
   ProfileService,
   ReplyParts,
   RevisionPages,
+  TopicLinkPages,
   Revisions,
   SolvedMarkLoader,
   SolvedMarkService,
