@@ -8,6 +8,7 @@ import { EnvironmentModule, type Environment } from '@app/environment';
 import { Authenticator, CredentialUse, identityEntities, IdentityModule } from '@app/identity';
 import { interchangeEntities, InterchangeModule } from '@app/interchange';
 import { AccessGuard } from './common/access.guard';
+import { DataExportController } from './exports/data-export.controller';
 import { HealthController } from './health/health.controller';
 import { graphqlOptions } from './graphql-options';
 import type { ApolloSettings } from './graphql/apollo-options';
@@ -50,7 +51,7 @@ export class ApiModule {
           },
         }),
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, DataExportController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }, ...resolvers],
     };
   }

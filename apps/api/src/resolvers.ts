@@ -10,6 +10,7 @@ import { CommentResolver } from './comments/comment.resolver';
 import { TopicCommentsResolver } from './comments/topic-comments.resolver';
 import { CommunitiesResolver } from './communities/communities.resolver';
 import { CommunityAdminResolver } from './communities/community-admin.resolver';
+import { DataExportResolver } from './exports/data-export.resolver';
 import { FollowResolver } from './follows/follow.resolver';
 import { FollowingResolver } from './follows/following.resolver';
 import { MemberFollowResolver } from './follows/member-follow.resolver';
@@ -96,6 +97,7 @@ export const resolvers: Provider[] = [
   CommunityMembersResolver,
   CommunityProductsResolver,
   CommunityTagsResolver,
+  DataExportResolver,
   ErasingResolver,
   FlagResolver,
   JoiningResolver,

@@ -4,4 +4,16 @@ export { ClaimingService, type ClaimMember } from './claiming/claiming.service';
 export { MEMBER_COLUMNS } from './claiming/member-columns';
 export { MemberErasingService, type EraseMember } from './erasing/member-erasing.service';
 export { OwnErasingService } from './erasing/own-erasing.service';
+export { DataExportFiles, type DataExportFile } from './member-exports/data-export-files';
+export { DataExportLinks } from './member-exports/data-export-links';
+export { dataExportState, DATA_EXPORT_STATES, type DataExportState } from './member-exports/data-export-state';
+export { DataExportWriter } from './member-exports/data-export-writer';
+export { DataExportLoader } from './member-exports/data-export.loader';
+export {
+  DataExportsService,
+  REMOVE_DATA_EXPORT_TASK,
+  WRITE_DATA_EXPORT_TASK,
+  type DataExportRef,
+} from './member-exports/data-exports.service';
+export { MemberExport } from './member-exports/member-export.entity';
 export { lookupPaths, storedPath } from './redirects/old-path';
