@@ -14,6 +14,7 @@ import { graphqlOptions } from './graphql-options';
 import type { ApolloSettings } from './graphql/apollo-options';
 import { contextOpener } from './common/context-opener';
 import { SessionCookie } from './common/session-cookie';
+import { RedirectsController } from './redirects/redirects.controller';
 import { resolvers } from './resolvers';
 
 /** What an API process is made with. */
@@ -51,7 +52,7 @@ export class ApiModule {
           },
         }),
       ],
-      controllers: [HealthController, DataExportController],
+      controllers: [HealthController, DataExportController, RedirectsController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }, ...resolvers],
     };
   }

@@ -53,6 +53,8 @@ import { CommunityProductsResolver } from './products/community-products.resolve
 import { ProductAdminResolver } from './products/product-admin.resolver';
 import { ProductResolver } from './products/product.resolver';
 import { TopicProductsResolver } from './products/topic-products.resolver';
+import { CommunityRedirectResolver } from './redirects/community-redirect.resolver';
+import { RedirectResolver } from './redirects/redirect.resolver';
 import { AnswerRevisionsResolver } from './revisions/answer-revisions.resolver';
 import { TopicLinkResolver } from './links/topic-link.resolver';
 import { TopicLinksResolver } from './links/topic-links.resolver';
@@ -96,6 +98,7 @@ export const resolvers: Provider[] = [
   CommunityAdminResolver,
   CommunityMembersResolver,
   CommunityProductsResolver,
+  CommunityRedirectResolver,
   CommunityTagsResolver,
   DataExportResolver,
   ErasingResolver,
@@ -126,6 +129,7 @@ export const resolvers: Provider[] = [
   ProductFollowResolver,
   ProductResolver,
   ProfileResolver,
+  RedirectResolver,
   RegistrationResolver,
   RevisionResolver,
   SessionPayloadResolver,

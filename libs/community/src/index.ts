@@ -1,3 +1,4 @@
+export { publicPathOf, type PublicPlace } from './addresses/public-path';
 export { communityEntities } from './community-entities';
 export { Community, COMMUNITY_VISIBILITIES, type CommunityVisibility } from './communities/community.entity';
 export { DEFAULT_SETTINGS, effectiveSettings, type CommunitySettings } from './communities/community-settings';
@@ -58,6 +59,7 @@ export {
 export { TOPIC_ORDERS, type TopicOrder } from './topics/topic-order';
 export { MATCHES, type Match, type TopicFilter } from './topics/topic-filter';
 export { type TopicDetail, type TopicEdges, type TopicRow } from './topics/topic-row';
+export { isTombstone } from './topics/topic-visibility';
 export { TopicTally } from './topics/topic-tally';
 export { TopicsByAuthor } from './topics/topics-by-author.loader';
 export { TopicsReader, type TopicListRequest } from './topics/topics.reader';

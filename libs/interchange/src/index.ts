@@ -17,3 +17,5 @@ export {
 } from './member-exports/data-exports.service';
 export { MemberExport } from './member-exports/member-export.entity';
 export { lookupPaths, storedPath } from './redirects/old-path';
+export { Redirect, REDIRECT_TARGETS, type RedirectTarget } from './redirects/redirect.entity';
+export { RedirectsReader, type FoundRedirect } from './redirects/redirects.reader';

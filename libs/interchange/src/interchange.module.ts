@@ -13,6 +13,8 @@ import { DataExportLinks } from './member-exports/data-export-links';
 import { DataExportWriter } from './member-exports/data-export-writer';
 import { DataExportLoader } from './member-exports/data-export.loader';
 import { DataExportsService } from './member-exports/data-exports.service';
+import { RedirectTargets } from './redirects/redirect-targets';
+import { RedirectsReader } from './redirects/redirects.reader';
 
 const services: Provider[] = [
   ClaimingService,
@@ -25,6 +27,8 @@ const services: Provider[] = [
   MemberErasure,
   MemberMerge,
   OwnErasingService,
+  RedirectsReader,
+  RedirectTargets,
   SurplusMarks,
   SurplusPeople,
 ];
