@@ -1,5 +1,4 @@
 import { counterDrift } from '../../../../../test/support/counter-drift';
-import { communityRows } from '../../../../../test/support/community-rows';
 import { Founder } from '../../../../../test/support/founder';
 import { importRecords } from '../../../../../test/support/import-records';
 import { SAMPLE_RECORDS } from '../../../../../test/support/sample-records';
