@@ -1,1 +1,2 @@
 export { interchangeEntities } from './interchange-entities';
+export { CommunityExport, type ExportedFile, type ExportOptions } from './exporting/community-export';
