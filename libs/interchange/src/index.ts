@@ -1,2 +1,3 @@
 export { interchangeEntities } from './interchange-entities';
 export { CommunityExport, type ExportedFile, type ExportOptions } from './exporting/community-export';
+export { lookupPaths, storedPath } from './redirects/old-path';
