@@ -91,7 +91,7 @@ const redirects = recordsOf('redirect', 'redirects x', 'x.path COLLATE "C"', [
 const events = recordsOf('event', 'domain_events x', 'x.id', [
   externalId,
   ['type', text('x.type')],
-  ['subject', word(unless('x.subject_id', 'x.community_id'))],
+  ['subject', word(`CASE x.subject_id WHEN x.community_id THEN 'community' ELSE x.subject_id::text END`)],
   ['actor', word('x.actor_id')],
   ['actorRole', text('x.actor_role')],
   ['actingUser', word('x.acting_user_id')],

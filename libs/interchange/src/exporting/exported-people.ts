@@ -60,6 +60,7 @@ const members = recordsOf(
     ['suspendedUntil', moment('x.suspended_until')],
     ['suspendedReason', text('x.suspended_reason')],
     ['erasedAt', moment('x.erased_at')],
+    ['mergedInto', word('x.merged_into_id')],
     createdAt,
     version,
   ],

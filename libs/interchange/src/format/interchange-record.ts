@@ -34,8 +34,8 @@ export interface EventRecord {
   readonly kind: 'event';
   readonly externalId: string;
   readonly type: string;
-  /** The id of what it is about; the community itself where nothing is said. */
-  readonly subject?: Ref | null;
+  /** The id of what it is about, or `community` for the community itself. */
+  readonly subject: Ref;
   /** The member who did it; left out for what the system did by itself. */
   readonly actor?: Ref | null;
   readonly actorRole?: Role | null;

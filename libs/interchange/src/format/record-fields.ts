@@ -82,6 +82,7 @@ export const RECORD_FIELDS: { readonly [Kind in RecordKind]: FieldsOf<Kind> } = 
     suspendedUntil: true,
     suspendedReason: true,
     erasedAt: true,
+    mergedInto: true,
     createdAt: true,
     version: true,
   },
