@@ -1,2 +1,7 @@
 export { interchangeEntities } from './interchange-entities';
+export { InterchangeModule } from './interchange.module';
+export { ClaimingService, type ClaimMember } from './claiming/claiming.service';
+export { MEMBER_COLUMNS } from './claiming/member-columns';
+export { MemberErasingService, type EraseMember } from './erasing/member-erasing.service';
+export { OwnErasingService } from './erasing/own-erasing.service';
 export { lookupPaths, storedPath } from './redirects/old-path';
