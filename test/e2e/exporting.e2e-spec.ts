@@ -65,9 +65,12 @@ describe('an export', () => {
 
   /** Lets an export come to its last file and no further, as long as the work goes on. */
   async function halted(work: (reached: Promise<void>, admin: Client) => Promise<void>): Promise<void> {
-    const admin = new Client({ connectionString: house.database.adminUrl });
-    await admin.connect();
-    await admin.query('BEGIN; LOCK TABLE domain_events');
+    const [locker, admin] = [1, 2].map(() => new Client({ connectionString: house.database.adminUrl })) as [
+      Client,
+      Client,
+    ];
+    await Promise.all([locker.connect(), admin.connect()]);
+    await locker.query('BEGIN; LOCK TABLE domain_events');
     const waiting = `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE 'COPY%'`;
     const reached = (async () => {
       while ((await admin.query(waiting)).rowCount === 0);
@@ -75,8 +78,7 @@ describe('an export', () => {
     try {
       await work(reached, admin);
     } finally {
-      await admin.query('ROLLBACK');
-      await admin.end();
+      await Promise.all([locker.end(), admin.end()]);
     }
   }
 

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
+  AnswerEditingService,
+  CommentEditingService,
   demoCommunity,
   FlaggingService,
   loadDemo,
@@ -39,6 +41,7 @@ export class RichCommunity {
     await rich.write();
     await rich.comeAndGo();
     await rich.bringAlong();
+    await rich.change();
     return rich;
   }
 
@@ -62,7 +65,8 @@ export class RichCommunity {
 
     await this.sql(
       `UPDATE communities SET version = 3, visibility = 'MEMBERS_ONLY',
-         settings = '{"holdFirstPosts": 1, "companyEmailDomains": ["halvora.example"], "readersToSolve": 2}'`,
+         settings = '{"holdFirstPosts": 1, "companyEmailDomains": ["halvora.example"], "flagsToHide": 4}' WHERE id = $1`,
+      this.id,
     );
     const newcomer = newId();
     await this.sql(
@@ -100,7 +104,7 @@ export class RichCommunity {
   /** Texts of every sort, edits, articles and links. */
   private async write(): Promise<void> {
     const bao = await this.as('bao');
-    await this.sql(`UPDATE communities SET settings = settings || '{"holdFirstPosts": 0}'`);
+    await this.sql(`UPDATE communities SET settings = settings || '{"holdFirstPosts": 0}' WHERE id = $1`, this.id);
     for (const text of TRICKY_TEXTS) {
       const title = text.replace(/\s+/gu, ' ').trim();
       const id = await this.ask(bao, title, `${text}\n\n- a list\n\n\`\`\`\n${text}\n\`\`\``);
@@ -183,6 +187,54 @@ export class RichCommunity {
         ...[this.id, `/old/${target.toLowerCase()}?q="ü"\\`, target, id],
       );
     }
+  }
+
+  /** Edits by their authors, and versions of what is no text; a fork of a comment, and a merge that brings a number. */
+  private async change(): Promise<void> {
+    const open = this.topics().filter(
+      (topic) => !topic.merged && !topic.closed && !topic.archived && topic.visibility === 'PUBLIC',
+    );
+    const present = ({ by }: { by: string }): boolean => !['tom', 'leila', 'nandi'].includes(by);
+    const answer = open.flatMap((topic) => topic.answers).findLast(present);
+    const comments = open
+      .flatMap((topic) => topic.answers.flatMap((one) => one.comments))
+      .filter(present)
+      .slice(-2);
+    await this.get(AnswerEditingService).edit(await this.as(answer?.by ?? ''), {
+      answerId: answer?.id ?? '',
+      version: 1,
+      body: 'Edited \\ "twice"',
+    });
+    const [edited, forked] = comments;
+    await this.get(CommentEditingService).edit(await this.as(edited?.by ?? ''), {
+      commentId: edited?.id ?? '',
+      version: 1,
+      body: '> Edited',
+    });
+    const lead = await this.as('kwame');
+    await this.get(TopicForkingService).fork(lead, {
+      idempotencyKey: randomUUID(),
+      topicId:
+        open.find((topic) => topic.answers.some((one) => one.comments.some(({ id }) => id === forked?.id)))?.id ?? '',
+      commentIds: [forked?.id ?? ''],
+      title: 'Another matter',
+      kind: 'IDEA',
+    });
+    const [source, target] = open.filter((topic) => topic.answers.length === 0);
+    await this.sql(`UPDATE topics SET me_too_base = 5, me_too_count = me_too_count + 5 WHERE id = $1`, source?.id);
+    await this.get(TopicMergingService).merge(lead, { topicId: source?.id ?? '', intoId: target?.id ?? '' });
+    const [first, second] = demoCommunity.products;
+    await this.sql(
+      `UPDATE products SET parent_id = $1, archived_at = '2026-01-02T03:04:05.678Z', version = 4 WHERE id = $2`,
+      ...[first?.id, second?.id],
+    );
+    await this.sql(`UPDATE tags SET version = 2 WHERE id = $1`, demoCommunity.tags[0]?.id);
+    await this.sql(`UPDATE members SET version = 2 WHERE id = $1`, this.member('bao'));
+    await this.sql(
+      `INSERT INTO members (community_id, id, handle, display_name, role, merged_into_id, erased_at)
+       VALUES ($1, $2, 'former-2', 'Former member', 'CUSTOMER', $3, now())`,
+      ...[this.id, newId(), this.member('bao')],
+    );
   }
 
   private async decide(post: PostRef, decision: 'APPROVED' | 'REMOVED', reason: string | null): Promise<void> {

@@ -1,4 +1,4 @@
-import { migrate, openDatabase } from '@app/database';
+import { checkDatabase, openDatabase } from '@app/database';
 import { Environment } from '@app/environment';
 import { CommunityExport } from '@app/interchange';
 import { Command } from 'commander';
@@ -14,9 +14,11 @@ export function exportCommunity(): Command {
     .option('--gzip', 'pack each file', false)
     .action((slug: string, folder: string, { gzip }: { gzip: boolean }) =>
       untilStopped(async (signal) => {
-        const database = await openDatabase(Environment.from(process.env), { beside: true });
+        const environment = Environment.from(process.env);
+        const database = await openDatabase(environment, { beside: true });
         try {
-          await migrate(database.urls);
+          // Reading a community changes nothing, not even the schema of a database that this version is too new for.
+          await checkDatabase(database.urls, environment);
           const progress = new ExportProgress(process.stdout);
           const { ownerUrl } = database.urls;
           const onProgress = progress.tell.bind(progress);

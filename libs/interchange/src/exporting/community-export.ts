@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { PassThrough } from 'node:stream';
+import { addAbortSignal, PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { StartFault } from '@app/environment';
@@ -86,6 +86,11 @@ export class CommunityExport {
   }
 
   private async *linesOf(statements: readonly string[]): AsyncIterable<Buffer> {
-    for (const statement of statements) yield* this.snapshot.lines(statement) as AsyncIterable<Buffer>;
+    const { signal } = this.options;
+    for (const statement of statements) {
+      const lines = this.snapshot.lines(statement);
+      // A database that is slow to give the next line must not keep the export from being stopped.
+      yield* (signal ? addAbortSignal(signal, lines) : lines) as AsyncIterable<Buffer>;
+    }
   }
 }
