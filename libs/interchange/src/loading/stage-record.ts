@@ -56,7 +56,8 @@ function requireText({ kind }: StagedKind, fields: RecordFields, content: Staged
   if (!content && (fields.has(name) || NEEDS_TEXT.has(kind) || kind === 'topic' || kind === 'revision')) {
     if (kind !== 'member' || fields.has('bio')) throw fields.fault(name, 'must be an object with a text');
   }
-  if (NEEDS_TEXT.has(kind) && content && !content.markdown.trim()) throw fields.fault(name, 'has nothing that would be shown');
+  if (NEEDS_TEXT.has(kind) && content && !content.markdown.trim())
+    throw fields.fault(name, 'has nothing that would be shown');
 }
 
 /** What the columns say, by their names, so that a column that comes in a later release changes no digest. */

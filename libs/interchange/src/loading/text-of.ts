@@ -14,7 +14,10 @@ export function textOf(record: InterchangeRecord): Text | null {
   const text = record.kind === 'member' ? bio : body;
   if (!isText(text)) return null;
   if (record.kind === 'revision' || typeof title !== 'string' || Array.from(title).length <= TITLE_LENGTH) return text;
-  return { ...text, text: text.format === 'HTML' ? `<p>${escaped(title)}</p>\n${text.text}` : `${title}\n\n${text.text}` };
+  return {
+    ...text,
+    text: text.format === 'HTML' ? `<p>${escaped(title)}</p>\n${text.text}` : `${title}\n\n${text.text}`,
+  };
 }
 
 function isText(value: unknown): value is Text {

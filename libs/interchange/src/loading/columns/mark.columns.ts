@@ -3,7 +3,20 @@ import { ROLES } from '@app/kernel';
 import { TITLE_LENGTH } from '../text-of';
 import { FORMER_MEMBER } from './post.columns';
 import type { RecordFields } from './record-fields';
-import { content, flag, idOf, int, json, member, moment, neededMoment, on, placeKey, text, uuid } from './staged-column';
+import {
+  content,
+  flag,
+  idOf,
+  int,
+  json,
+  member,
+  moment,
+  neededMoment,
+  on,
+  placeKey,
+  text,
+  uuid,
+} from './staged-column';
 import { ownId, type StagedKind } from './staged-kind';
 import { recordId } from './record-id';
 
@@ -161,7 +174,8 @@ export const EVENT: StagedKind = {
 function day(fields: RecordFields): string {
   const value = fields.text('day');
   if (value === null) return '-infinity';
-  if (!DAY.test(value) || Number.isNaN(Date.parse(value))) throw fields.fault('day', 'must be a day such as 2024-07-01');
+  if (!DAY.test(value) || Number.isNaN(Date.parse(value)))
+    throw fields.fault('day', 'must be a day such as 2024-07-01');
   return value;
 }
 

@@ -1,8 +1,29 @@
 import { COMMUNITY_VISIBILITIES, FOLLOW_REASONS } from '@app/community';
-import { emailFault, handleFault, normaliseDisplayName, normaliseEmail, normaliseHandle, ROLES, slugify, TEXT_LIMITS } from '@app/kernel';
+import {
+  emailFault,
+  handleFault,
+  normaliseDisplayName,
+  normaliseEmail,
+  normaliseHandle,
+  ROLES,
+  slugify,
+  TEXT_LIMITS,
+} from '@app/kernel';
 import { isLocale } from 'class-validator';
 import { cut, type RecordFields } from './record-fields';
-import { content, flag, idOf, int, json, member, moment, neededMoment, text, texts, type StagedColumn } from './staged-column';
+import {
+  content,
+  flag,
+  idOf,
+  int,
+  json,
+  member,
+  moment,
+  neededMoment,
+  text,
+  texts,
+  type StagedColumn,
+} from './staged-column';
 import { ownId, type StagedKind } from './staged-kind';
 import { settingsOf } from './community-settings.field';
 import { tagName } from './tag-name';
@@ -122,6 +143,8 @@ function displayName(fields: RecordFields): string {
 function handle(fields: RecordFields): string {
   const given = normaliseHandle(fields.text('handle') ?? '');
   if (handleFault(given) === null) return given;
-  const made = slugify(given || displayName(fields), 'member').slice(0, LONGEST_HANDLE).replace(/-+$/, '');
+  const made = slugify(given || displayName(fields), 'member')
+    .slice(0, LONGEST_HANDLE)
+    .replace(/-+$/, '');
   return handleFault(made) === null ? made : `member-${made}`.slice(0, LONGEST_HANDLE);
 }

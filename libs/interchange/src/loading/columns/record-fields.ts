@@ -99,7 +99,9 @@ export class RecordFields {
 
   /** All of it, as texts can be stored. */
   plain(): unknown {
-    return JSON.parse(JSON.stringify(this.values), (_, value: unknown) => (typeof value === 'string' ? storable(value) : value));
+    return JSON.parse(JSON.stringify(this.values), (_, value: unknown) =>
+      typeof value === 'string' ? storable(value) : value,
+    );
   }
 
   /** A value that may be absent everywhere but here. */
