@@ -1,0 +1,23 @@
+import { isAllowedLink } from '../../../community/src/content/link.rules.ts';
+
+const RUNS_CODE = /^(?:javascript|vbscript|data):/i;
+
+/** What becomes of an address: a link to it, or what is written behind the words instead ('' for nothing). */
+export type LinkFate = { readonly href: string } | { readonly written: string };
+
+/**
+ * The address of a link or an image as our rules take it. A relative one is completed where the source says from which
+ * page; else, and where the scheme is another than of the web, it is written out, so that it is not lost.
+ */
+export function fateOf(address: string, baseUrl: string | undefined): LinkFate {
+  const trimmed = address.replace(/[\t\n\r]/g, '').trim();
+  const href = completed(trimmed, baseUrl);
+  if (isAllowedLink(href)) return { href };
+  return { written: trimmed === '' || trimmed.startsWith('#') || RUNS_CODE.test(trimmed) ? '' : trimmed };
+}
+
+function completed(address: string, baseUrl: string | undefined): string {
+  if (/^(?:$|#)/.test(address) || /^[a-z][a-z0-9+.-]*:/i.test(address)) return address;
+  if (baseUrl !== undefined && URL.canParse(address, baseUrl)) return new URL(address, baseUrl).href;
+  return address.startsWith('//') ? `https:${address}` : address;
+}
