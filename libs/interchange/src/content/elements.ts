@@ -33,7 +33,9 @@ const NAMES: Readonly<Record<ElementRole, string>> = {
 };
 
 const ROLES = new Map(
-  Object.entries(NAMES).flatMap(([role, names]) => names.split(' ').map((name) => [name, role as ElementRole] as const)),
+  Object.entries(NAMES).flatMap(([role, names]) =>
+    names.split(' ').map((name) => [name, role as ElementRole] as const),
+  ),
 );
 
 /** What an element becomes; null where only what is in it counts. */

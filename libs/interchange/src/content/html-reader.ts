@@ -1,8 +1,8 @@
 import { Parser, type Handler } from 'htmlparser2';
-import { isAllowedImage, linkHost, looksLikeAnotherHost } from '../../../community/src/content/link.rules.ts';
+import { isAllowedImage } from '../../../community/src/content/link.rules.ts';
 import { MARKS, roleOf } from './elements.ts';
 import type { Mark, Writing } from './inline-run.ts';
-import { fateOf } from './source-links.ts';
+import { fateOf, shownHost } from './source-links.ts';
 import { TableBuilder } from './table-builder.ts';
 import { TreeBuilder } from './tree-builder.ts';
 import { TurndownNode } from './turndown-node.ts';
@@ -35,6 +35,8 @@ class HtmlReader implements Partial<Handler> {
   private readonly ends: (() => void)[] = [];
   private marks: readonly Mark[] = [];
   private hidden = 0;
+  /** What images within the link that is open are called. */
+  private alternatives = '';
 
   constructor(writing: Writing, baseUrl: string | undefined) {
     this.tree = new TreeBuilder(writing);
@@ -99,6 +101,7 @@ class HtmlReader implements Partial<Handler> {
     if (address === undefined || this.marks.some(({ name }) => name === 'A')) return nothing;
     const { tree } = this;
     const start = tree.said.length;
+    this.alternatives = '';
     const fate = fateOf(address, this.baseUrl);
     if ('written' in fate)
       return () => {
@@ -107,8 +110,8 @@ class HtmlReader implements Partial<Handler> {
     const end = this.mark({ name: 'A', href: fate.href });
     return () => {
       end();
-      const host = linkHost(fate.href);
-      if (!tree.inPre && host && looksLikeAnotherHost(tree.said.slice(start), host)) tree.said += ` [${host}]`;
+      const host = tree.inPre ? null : shownHost(tree.said.slice(start) + this.alternatives, fate.href);
+      if (host) tree.said += ` [${host}]`;
     };
   }
 
@@ -118,9 +121,11 @@ class HtmlReader implements Partial<Handler> {
     if ('href' in fate) {
       this.tree.image({ src: fate.href, alt: label, title: title.replace(/\s+/g, ' ').trim() }, this.marks);
       // What we do not load is shown as a link to it.
-      if (!isAllowedImage(fate.href)) this.tree.said += label || fate.href;
-    } else if (label || fate.written) {
-      this.tree.text([label, fate.written && `(${fate.written})`].filter(Boolean).join(' '), this.marks);
+      if (isAllowedImage(fate.href)) this.alternatives += label;
+      else this.tree.said += label || fate.href;
+    } else {
+      const address = /[./]/.test(fate.written) ? `(${fate.written})` : '';
+      this.tree.text([label, address].filter(Boolean).join(' '), this.marks);
     }
     return nothing;
   }

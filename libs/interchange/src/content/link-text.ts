@@ -34,8 +34,6 @@ export function isAutolink(text: string): boolean {
 
 /** An address as the destination of a link or an image. */
 export function destination(href: string): string {
-  const encoded = href
-    .replace(/[\s<>\\`]/g, encodeURIComponent)
-    .replace(/&(?=#?\w+;)/g, '&amp;');
+  const encoded = href.replace(/[\s<>\\`]/g, encodeURIComponent).replace(/&(?=#?\w+;)/g, '&amp;');
   return /^[^()]*(?:\([^()]*\)[^()]*)*$/.test(encoded) ? encoded : encoded.replace(/[()]/g, '\\$&');
 }

@@ -1,6 +1,7 @@
 import type TurndownService from 'turndown';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { destination, isAutolink } from './link-text.ts';
+import { isMistaken } from './source-links.ts';
 import { tableOf } from './markdown-table.ts';
 import { TurndownNode } from './turndown-node.ts';
 
@@ -55,7 +56,10 @@ function writeHeading(level: number, content: string): string {
 
 function writeLink({ attributes }: TurndownNode, content: string): string {
   const { href = '', text = '' } = attributes;
-  return text === href && isAutolink(text) && !/[!`\n]/.test(content) ? `<${text}>` : `[${content}](${destination(href)})`;
+  if (isMistaken(text, href)) return content;
+  return text === href && isAutolink(text) && !/[!`\n]/.test(content)
+    ? `<${text}>`
+    : `[${content}](${destination(href)})`;
 }
 
 function writeImage({ attributes }: TurndownNode): string {

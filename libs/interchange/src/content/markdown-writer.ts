@@ -2,7 +2,12 @@ import TurndownService from 'turndown';
 import { MARKDOWN_RULES, ruleOf } from './markdown-rules.ts';
 import type { TurndownNode } from './turndown-node.ts';
 
-const turndown = new TurndownService({ headingStyle: 'atx', codeBlockStyle: 'fenced', hr: '---', bulletListMarker: '-' });
+const turndown = new TurndownService({
+  headingStyle: 'atx',
+  codeBlockStyle: 'fenced',
+  hr: '---',
+  bulletListMarker: '-',
+});
 // Texts have been escaped where it was known what stands around them.
 turndown.escape = (text) => text;
 for (const [name, write] of Object.entries(MARKDOWN_RULES)) turndown.addRule(name, ruleOf(name, write));

@@ -11,10 +11,15 @@ const TRAILING = /(?:\\[!-/:-@[-`{-~]|[\p{P}\p{S}\s])+$/u;
  * mark goes and the words stay.
  */
 export function settleMarks(parent: TurndownNode): void {
-  for (const node of [...parent.childNodes]) {
-    if (node.nodeType === 3) continue;
-    settleMarks(node);
-    if (MARKS.has(node.nodeName)) settle(node, parent);
+  for (let at = 0; at < parent.childNodes.length; at++) {
+    const node = parent.childNodes[at];
+    // What takes the place of a mark is looked at in turn: a mark within it, or itself behind what was put outside.
+    if (!node) continue;
+    const open = MARKS.has(node.nodeName) && !node.attributes['delimiter'];
+    if (open) {
+      settle(node, parent);
+      at--;
+    } else settleMarks(node);
   }
 }
 
@@ -23,8 +28,13 @@ function settle(node: TurndownNode, parent: TurndownNode): void {
   const leading = free.before ? null : cut(node.firstChild, LEADING);
   const trailing = free.after ? null : cut(node.lastChild, TRAILING);
   const holds = (free.before || isInner(node.firstChild, 0)) && (free.after || isInner(node.lastChild, -1));
-  const middle = holds && node.textContent.trim() !== '' ? [node] : node.childNodes;
-  parent.replace(node, [leading, ...middle, trailing].filter((part) => part !== null));
+  const stays = holds && node.textContent.trim() !== '';
+  const middle = stays ? [node] : node.childNodes;
+  if (leading || trailing || !stays)
+    parent.replace(
+      node,
+      [leading, ...middle, trailing].filter((part) => part !== null),
+    );
   // Within a word only `*` marks.
   node.attributes['delimiter'] = (free.before || leading) && (free.after || trailing) ? '_' : '*';
 }

@@ -46,7 +46,7 @@ export class TreeBuilder {
 
   image(image: Image, marks: readonly Mark[]): void {
     if (this.inPre) return;
-    this.run({ marks, image, text: '' });
+    this.run({ marks: marks.filter(({ name }) => name !== 'CODE'), image, text: '' });
     this.pending = '';
   }
 
