@@ -53,6 +53,8 @@ import { ProductAdminResolver } from './products/product-admin.resolver';
 import { ProductResolver } from './products/product.resolver';
 import { TopicProductsResolver } from './products/topic-products.resolver';
 import { AnswerRevisionsResolver } from './revisions/answer-revisions.resolver';
+import { TopicLinkResolver } from './links/topic-link.resolver';
+import { TopicLinksResolver } from './links/topic-links.resolver';
 import { CommentRevisionsResolver } from './revisions/comment-revisions.resolver';
 import { RevisionResolver } from './revisions/revision.resolver';
 import { TopicRevisionsResolver } from './revisions/topic-revisions.resolver';
@@ -143,6 +145,8 @@ export const resolvers: Provider[] = [
   TopicMergingResolver,
   Authors,
   TopicPageView,
+  TopicLinkResolver,
+  TopicLinksResolver,
   TopicProductsResolver,
   TopicResolver,
   TopicRevisionsResolver,

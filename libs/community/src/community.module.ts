@@ -26,6 +26,7 @@ import { MemberClaims } from './joining/member-claims';
 import { ForkedTopic } from './forking/forked-topic';
 import { PostMoves } from './forking/post-moves';
 import { TopicForkingService } from './forking/topic-forking.service';
+import { TopicLinkPages } from './links/topic-link-pages.loader';
 import { AnswerMarks } from './marks/answer-marks';
 import { MeTooLoader } from './marks/me-too.loader';
 import { MeTooService } from './marks/me-too.service';
@@ -152,6 +153,7 @@ const services: Provider[] = [
   ProfileService,
   ReplyParts,
   RevisionPages,
+  TopicLinkPages,
   Revisions,
   SolvedMarkLoader,
   SolvedMarkService,

@@ -170,3 +170,4 @@ export { Article, ARTICLE_STATES, type ArticleState } from './knowledge/article.
 export { ArticleProduct } from './knowledge/article-product.entity';
 export { VoteTotal } from './marks/vote-total.entity';
 export { MemberAddress } from './joining/member-address.entity';
+export { TopicLinkPages, type TopicLinkList, type TopicLinkRow } from './links/topic-link-pages.loader';
