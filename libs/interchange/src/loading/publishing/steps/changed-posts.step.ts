@@ -15,7 +15,7 @@ export async function changePosts(publication: Publication): Promise<void> {
 
 async function changeTopics(publication: Publication): Promise<void> {
   const { here, work } = publication;
-  const differs = sql`(t.title, t.body) IS DISTINCT FROM (r.title, r.body)`;
+  const differs = sql`((t.title, t.body) IS DISTINCT FROM (r.title, r.body))`;
   await publication.run(sql`
     UPDATE topics t SET
       title = r.title, slug = CASE WHEN t.title = r.title THEN t.slug ELSE r.slug END, body = r.body, body_html = r.body_html,

@@ -12,6 +12,7 @@ export async function drawPosts(publication: Publication): Promise<void> {
   await drawAnswers(publication);
   await drawComments(publication);
   await drawTopics(publication);
+  await publication.run(sql`ALTER TABLE ${publication.work}topics ADD PRIMARY KEY (community_id, id)`);
   await chooseCodes(publication);
   await tally(publication);
 }
@@ -95,7 +96,7 @@ async function drawTopics(publication: Publication): Promise<void> {
           greatest(t.view_count, r.view_count), t.closed_at, t.archived_at, NULL, t.last_activity_at, t.code, false
         FROM topics t LEFT JOIN ${publication.staged('topic')} r ON r.id = t.id
         WHERE t.community_id = ${here} AND t.id IN (SELECT id FROM ${work}touched)),
-      having AS (SELECT topic_id, count(*) AS n FROM (
+      affected AS (SELECT topic_id, count(*) AS n FROM (
         SELECT topic_id FROM ${work}me_toos UNION ALL SELECT topic_id FROM me_toos WHERE community_id = ${here}) m GROUP BY topic_id),
       following AS (SELECT topic_id, count(*) AS n FROM (
         SELECT topic_id FROM ${work}follows UNION ALL SELECT topic_id FROM follows WHERE community_id = ${here}) f GROUP BY topic_id),
@@ -113,9 +114,8 @@ async function drawTopics(publication: Publication): Promise<void> {
           ELSE coalesce(e.resolved_at, s.at, greatest(p.at, e.created_at)) END AS resolved_at,
         0 AS answer_count, 0 AS reply_count, e.me_too_base, (e.me_too_base + coalesce(h.n, 0))::int AS me_too_count,
         coalesce(f.n, 0)::int AS follower_count, e.view_count, coalesce(e.last_activity_at, greatest(p.at, e.created_at)) AS last_activity_at
-      FROM every e LEFT JOIN having h ON h.topic_id = e.id LEFT JOIN following f ON f.topic_id = e.id
+      FROM every e LEFT JOIN affected h ON h.topic_id = e.id LEFT JOIN following f ON f.topic_id = e.id
       LEFT JOIN replied p ON p.topic_id = e.id LEFT JOIN resolved s ON s.topic_id = e.id`,
-    'community_id, id',
   );
 }
 
