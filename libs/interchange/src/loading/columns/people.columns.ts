@@ -109,6 +109,7 @@ export const MEMBER: StagedKind = {
     },
     text('suspended_reason', (fields) => fields.text('suspendedReason')),
     moment('erased_at', 'erasedAt'),
+    idOf('merged_into_id', 'member', (fields) => fields.ref('mergedInto')),
     int('version', (fields) => fields.int('version') ?? 1),
     moment('created_at', 'createdAt'),
   ],
