@@ -12,7 +12,7 @@ export const BROAD_QUERIES: readonly string[] = [
   `query ($slug: String!) { community(slug: $slug) { topics(first: 20) { nodes { ${REVISIONS}
     events(first: 5) { nodes { data actor { handle } otherTopic { title } answer { body } } } } } } }`,
   `query ($slug: String!) { community(slug: $slug) { topics(first: 8, order: RECENTLY_CREATED) { nodes {
-    title officialAnswer { body } mergedInto { title } ${THREAD} } } } }`,
+    title officialAnswer { body } mergedInto { title } links(first: 2) { nodes { topic { title } linkedBy { handle } } } ${THREAD} } } } }`,
   `query ($slug: String!) { community(slug: $slug) { members(first: 15) { nodes { ${MEMBER}
     topics(first: 4) { nodes { title } } answers(first: 4) { nodes { body topic { title } } }
     follows(first: 4) { nodes { thing { __typename id ... on Tag { name } ... on Topic { title } } } } } } } }`,

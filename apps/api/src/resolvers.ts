@@ -32,7 +32,9 @@ import { OfficialMarkResolver } from './marks/official-mark.resolver';
 import { SolvedMarkResolver } from './marks/solved-mark.resolver';
 import { StarResolver } from './marks/star.resolver';
 import { TopicMarksResolver } from './marks/topic-marks.resolver';
+import { ClaimingResolver } from './members/claiming.resolver';
 import { CommunityMembersResolver } from './members/community-members.resolver';
+import { ErasingResolver } from './members/erasing.resolver';
 import { JoiningResolver } from './members/joining.resolver';
 import { MemberAdminResolver } from './members/member-admin.resolver';
 import { MemberSuspendingResolver } from './members/member-suspending.resolver';
@@ -51,6 +53,8 @@ import { ProductAdminResolver } from './products/product-admin.resolver';
 import { ProductResolver } from './products/product.resolver';
 import { TopicProductsResolver } from './products/topic-products.resolver';
 import { AnswerRevisionsResolver } from './revisions/answer-revisions.resolver';
+import { TopicLinkResolver } from './links/topic-link.resolver';
+import { TopicLinksResolver } from './links/topic-links.resolver';
 import { CommentRevisionsResolver } from './revisions/comment-revisions.resolver';
 import { RevisionResolver } from './revisions/revision.resolver';
 import { TopicRevisionsResolver } from './revisions/topic-revisions.resolver';
@@ -82,6 +86,7 @@ export const resolvers: Provider[] = [
   AnswerRevisionsResolver,
   AnswerWritingResolver,
   ApiKeyResolver,
+  ClaimingResolver,
   CommentResolver,
   CommentRetractingResolver,
   CommentRevisionsResolver,
@@ -91,6 +96,7 @@ export const resolvers: Provider[] = [
   CommunityMembersResolver,
   CommunityProductsResolver,
   CommunityTagsResolver,
+  ErasingResolver,
   FlagResolver,
   JoiningResolver,
   LoginResolver,
@@ -139,6 +145,8 @@ export const resolvers: Provider[] = [
   TopicMergingResolver,
   Authors,
   TopicPageView,
+  TopicLinkResolver,
+  TopicLinksResolver,
   TopicProductsResolver,
   TopicResolver,
   TopicRevisionsResolver,

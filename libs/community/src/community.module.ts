@@ -22,9 +22,11 @@ import { TopicFollowers } from './follows/topic-followers';
 import { EmployeeRecognitionService } from './joining/employee-recognition.service';
 import { JoiningService } from './joining/joining.service';
 import { KeyIssuingService } from './joining/key-issuing.service';
+import { MemberClaims } from './joining/member-claims';
 import { ForkedTopic } from './forking/forked-topic';
 import { PostMoves } from './forking/post-moves';
 import { TopicForkingService } from './forking/topic-forking.service';
+import { TopicLinkPages } from './links/topic-link-pages.loader';
 import { AnswerMarks } from './marks/answer-marks';
 import { MeTooLoader } from './marks/me-too.loader';
 import { MeTooService } from './marks/me-too.service';
@@ -120,6 +122,7 @@ const services: Provider[] = [
   KeyIssuingService,
   ForkedTopic,
   MarkdownRenderer,
+  MemberClaims,
   MemberLoader,
   MemberNamesLoader,
   MemberProvisioningService,
@@ -150,6 +153,7 @@ const services: Provider[] = [
   ProfileService,
   ReplyParts,
   RevisionPages,
+  TopicLinkPages,
   Revisions,
   SolvedMarkLoader,
   SolvedMarkService,
