@@ -33,6 +33,7 @@ export { TAG_ORDERS, type TagOrder } from './tags/tag-order';
 export { TagsReader, type TagListRequest } from './tags/tags.reader';
 export { TagsService, type TagChange } from './tags/tags.service';
 export { type TagRow } from './tags/tag-row';
+export { tagRecount } from './tags/tag-counts';
 export { TagsOfTopicLoader } from './tags/tags-of-topic.loader';
 export { Topic } from './topics/topic.entity';
 export {
@@ -56,7 +57,8 @@ export {
 export { TOPIC_ORDERS, type TopicOrder } from './topics/topic-order';
 export { MATCHES, type Match, type TopicFilter } from './topics/topic-filter';
 export { type TopicDetail, type TopicEdges, type TopicRow } from './topics/topic-row';
-export { TopicTally } from './topics/topic-tally';
+export { tallyStatement, TopicTally, type Tally } from './topics/topic-tally';
+export { topicCode } from './topics/topic-code';
 export { TopicsByAuthor } from './topics/topics-by-author.loader';
 export { TopicsReader, type TopicListRequest } from './topics/topics.reader';
 export { TopicAskingService } from './topics/topic-asking.service';
