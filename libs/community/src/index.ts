@@ -6,6 +6,8 @@ export { isMember, isStaff, type MemberViewer, type Scope, type Viewer } from '.
 export { PERMISSIONS, type Permission } from './access/permission';
 export { may, mayRead, requirePermission } from './access/may';
 export { Member } from './members/member.entity';
+export { FORMER_MEMBER, formerHandle, formerRole } from './members/former-member';
+export { requireAdmin } from './members/last-admin';
 export { MemberLoader } from './members/member.loader';
 export { MemberNamesLoader } from './members/member-names.loader';
 export { MEMBER_ORDERS, type MemberOrder } from './members/member-order';
@@ -123,6 +125,7 @@ export {
 export { EmployeeRecognitionService } from './joining/employee-recognition.service';
 export { JoiningService, type JoinCommunity } from './joining/joining.service';
 export { KeyIssuingService } from './joining/key-issuing.service';
+export { MemberClaims, type ClaimingUser, type MemberClaim } from './joining/member-claims';
 export { TopicClosingService } from './topics/topic-closing.service';
 export { TopicArchivingService } from './topics/topic-archiving.service';
 export { TopicKindService, type ChangeKind } from './topics/topic-kind.service';
