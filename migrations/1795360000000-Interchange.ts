@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { CREATE_FORGETTING, DROP_FORGETTING } from './support/forgetting-functions';
 import { protectTenantTables } from './support/protect-tenant-tables';
 
 /** What communities bring along when they move in: their old ids and addresses, articles, links, votes without voters. */
@@ -8,11 +9,13 @@ export class Interchange1795360000000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     for (const statement of UP) await queryRunner.query(statement);
     await protectTenantTables(queryRunner);
+    for (const statement of CREATE_FORGETTING) await queryRunner.query(statement);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
+    for (const statement of DROP_FORGETTING) await queryRunner.query(statement);
     for (const table of TABLES.toReversed()) await queryRunner.query(`DROP TABLE "${table}" CASCADE`);
-    await queryRunner.query('ALTER TABLE "members" DROP COLUMN "erased_at"');
+    await queryRunner.query('ALTER TABLE "members" DROP COLUMN "erased_at", DROP COLUMN "merged_into_id" CASCADE');
   }
 }
 
@@ -25,6 +28,7 @@ const TABLES = [
   'external_records',
   'redirects',
   'member_exports',
+  'member_export_parts',
 ];
 
 const UP = [
@@ -100,13 +104,20 @@ const UP = [
     "id" uuid NOT NULL,
     "member_id" uuid NOT NULL,
     "token_hash" text,
-    "content" bytea,
+    "bytes" integer,
     "ready_at" TIMESTAMP(3) WITH TIME ZONE,
     "expires_at" TIMESTAMP(3) WITH TIME ZONE,
     "created_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL DEFAULT now(),
     CONSTRAINT "member_exports_pkey" PRIMARY KEY ("community_id", "id")
   )`,
   `CREATE INDEX "member_exports_member_idx" ON "member_exports" ("community_id", "member_id", "created_at")`,
+  `CREATE TABLE "member_export_parts" (
+    "community_id" uuid NOT NULL,
+    "export_id" uuid NOT NULL,
+    "number" integer NOT NULL,
+    "content" bytea NOT NULL,
+    CONSTRAINT "member_export_parts_pkey" PRIMARY KEY ("community_id", "export_id", "number")
+  )`,
   `CREATE TABLE "redirects" (
     "community_id" uuid NOT NULL,
     "path" text NOT NULL,
@@ -118,6 +129,10 @@ const UP = [
   )`,
   `CREATE INDEX "redirects_target_idx" ON "redirects" ("community_id", "target_id")`,
   `ALTER TABLE "members" ADD "erased_at" TIMESTAMP(3) WITH TIME ZONE`,
+  `ALTER TABLE "members" ADD "merged_into_id" uuid`,
+  `CREATE INDEX "members_merged_idx" ON "members" ("community_id", "merged_into_id") WHERE merged_into_id IS NOT NULL`,
+  `ALTER TABLE "members" ADD CONSTRAINT "members_merged_into_fk" FOREIGN KEY ("community_id", "merged_into_id") REFERENCES "members"("community_id","id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `ALTER TABLE "member_export_parts" ADD CONSTRAINT "member_export_parts_export_fk" FOREIGN KEY ("community_id", "export_id") REFERENCES "member_exports"("community_id","id") ON DELETE CASCADE ON UPDATE NO ACTION`,
   `ALTER TABLE "member_addresses" ADD CONSTRAINT "member_addresses_member_fk" FOREIGN KEY ("community_id", "member_id") REFERENCES "members"("community_id","id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
   `ALTER TABLE "articles" ADD CONSTRAINT "articles_author_fk" FOREIGN KEY ("community_id", "author_id") REFERENCES "members"("community_id","id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
   `ALTER TABLE "articles" ADD CONSTRAINT "articles_community_fk" FOREIGN KEY ("community_id") REFERENCES "communities"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,

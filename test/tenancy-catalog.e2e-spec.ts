@@ -71,15 +71,15 @@ describe('the catalog', () => {
     expect(open).toEqual([]);
   });
 
-  it('has no view and no materialised view, and one function that runs with the rights of its owner', async () => {
+  it('has no view and no materialised view, and the functions listed here that run with the rights of their owner', async () => {
     await expect(
       list(
         `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('v', 'm')`,
       ),
     ).resolves.toEqual([]);
     await expect(
-      list(`SELECT proname AS name FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef`),
-    ).resolves.toEqual(['enqueue_job']);
+      list(`SELECT proname AS name FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef ORDER BY 1`),
+    ).resolves.toEqual(['enqueue_job', 'forget_member', 'forget_user']);
   });
 
   it('gives the restricted role rows and nothing else', async () => {

@@ -46,7 +46,8 @@ const CHECKS: Readonly<Record<string, Checks>> = {
     resolved_at: `CASE WHEN (${RESOLVED_BY}) IS NULL THEN NULL ELSE coalesce(x.resolved_at, 'infinity') END`,
   },
   answers: {
-    star_count: `(SELECT count(*) ${STARS})`,
+    star_count: `(SELECT count(*) ${STARS}) + (SELECT coalesce(sum(v.up), 0) FROM vote_totals v
+      WHERE v.community_id = x.community_id AND v.post_id = x.id)`,
     trusted_star_count: `(SELECT count(*) ${STARS} AND s.trusted)`,
     comment_count: `(SELECT count(*) ${COMMENTS} AND c.answer_id = x.id)`,
     official: `EXISTS (SELECT ${CURRENT_MARKS} AND o.answer_id = x.id AND o.topic_id = x.topic_id)`,

@@ -6,7 +6,7 @@ import { communityEntities, CommunityModule, ViewersService } from '@app/communi
 import { databaseEntities, DatabaseModule, type DatabaseUrls } from '@app/database';
 import { EnvironmentModule, type Environment } from '@app/environment';
 import { Authenticator, CredentialUse, identityEntities, IdentityModule } from '@app/identity';
-import { interchangeEntities } from '@app/interchange';
+import { interchangeEntities, InterchangeModule } from '@app/interchange';
 import { AccessGuard } from './common/access.guard';
 import { HealthController } from './health/health.controller';
 import { graphqlOptions } from './graphql-options';
@@ -38,6 +38,7 @@ export class ApiModule {
         }),
         IdentityModule,
         CommunityModule,
+        InterchangeModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           imports: [IdentityModule, CommunityModule],

@@ -32,7 +32,9 @@ import { OfficialMarkResolver } from './marks/official-mark.resolver';
 import { SolvedMarkResolver } from './marks/solved-mark.resolver';
 import { StarResolver } from './marks/star.resolver';
 import { TopicMarksResolver } from './marks/topic-marks.resolver';
+import { ClaimingResolver } from './members/claiming.resolver';
 import { CommunityMembersResolver } from './members/community-members.resolver';
+import { ErasingResolver } from './members/erasing.resolver';
 import { JoiningResolver } from './members/joining.resolver';
 import { MemberAdminResolver } from './members/member-admin.resolver';
 import { MemberSuspendingResolver } from './members/member-suspending.resolver';
@@ -84,6 +86,7 @@ export const resolvers: Provider[] = [
   AnswerRevisionsResolver,
   AnswerWritingResolver,
   ApiKeyResolver,
+  ClaimingResolver,
   CommentResolver,
   CommentRetractingResolver,
   CommentRevisionsResolver,
@@ -93,6 +96,7 @@ export const resolvers: Provider[] = [
   CommunityMembersResolver,
   CommunityProductsResolver,
   CommunityTagsResolver,
+  ErasingResolver,
   FlagResolver,
   JoiningResolver,
   LoginResolver,

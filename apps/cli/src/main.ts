@@ -2,13 +2,18 @@ import { explainStartError } from '@app/environment';
 import { DomainError } from '@app/kernel';
 import { Command } from 'commander';
 import { createCommunity } from './commands/create-community.command';
+import { exportCommunity } from './commands/export.command';
 import { migrateDatabase } from './commands/migrate.command';
 import { writeSchema } from './commands/schema.command';
 
 /** What is done from a shell. Whatever hinders a command is said in one line, and the process ends with 1. */
 async function main(): Promise<void> {
   const program = new Command('npm run cli --').description('Runs an installation of Answerhood.');
-  program.addCommand(createCommunity()).addCommand(migrateDatabase()).addCommand(writeSchema());
+  program
+    .addCommand(createCommunity())
+    .addCommand(exportCommunity())
+    .addCommand(migrateDatabase())
+    .addCommand(writeSchema());
   await program.parseAsync();
 }
 

@@ -3,7 +3,7 @@ import { communityEntities, CommunityModule } from '@app/community';
 import { databaseEntities, DatabaseModule, type DatabaseUrls } from '@app/database';
 import { EnvironmentModule, type Environment } from '@app/environment';
 import { identityEntities, IdentityModule } from '@app/identity';
-import { interchangeEntities } from '@app/interchange';
+import { interchangeEntities, InterchangeModule } from '@app/interchange';
 import { MailModule } from '@app/mail';
 import { jobs } from './jobs';
 
@@ -29,6 +29,7 @@ export class WorkerModule {
         IdentityModule,
         MailModule,
         CommunityModule,
+        InterchangeModule,
       ],
       providers: jobs,
     };

@@ -22,6 +22,7 @@ import { TopicFollowers } from './follows/topic-followers';
 import { EmployeeRecognitionService } from './joining/employee-recognition.service';
 import { JoiningService } from './joining/joining.service';
 import { KeyIssuingService } from './joining/key-issuing.service';
+import { MemberClaims } from './joining/member-claims';
 import { ForkedTopic } from './forking/forked-topic';
 import { PostMoves } from './forking/post-moves';
 import { TopicForkingService } from './forking/topic-forking.service';
@@ -121,6 +122,7 @@ const services: Provider[] = [
   KeyIssuingService,
   ForkedTopic,
   MarkdownRenderer,
+  MemberClaims,
   MemberLoader,
   MemberNamesLoader,
   MemberProvisioningService,

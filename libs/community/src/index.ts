@@ -6,6 +6,8 @@ export { isMember, isStaff, type MemberViewer, type Scope, type Viewer } from '.
 export { PERMISSIONS, type Permission } from './access/permission';
 export { may, mayRead, requirePermission } from './access/may';
 export { Member } from './members/member.entity';
+export { FORMER_MEMBER, formerHandle, formerRole } from './members/former-member';
+export { requireAdmin } from './members/last-admin';
 export { MemberLoader } from './members/member.loader';
 export { MemberNamesLoader } from './members/member-names.loader';
 export { MEMBER_ORDERS, type MemberOrder } from './members/member-order';
@@ -33,6 +35,7 @@ export { TAG_ORDERS, type TagOrder } from './tags/tag-order';
 export { TagsReader, type TagListRequest } from './tags/tags.reader';
 export { TagsService, type TagChange } from './tags/tags.service';
 export { type TagRow } from './tags/tag-row';
+export { tagRecount } from './tags/tag-counts';
 export { TagsOfTopicLoader } from './tags/tags-of-topic.loader';
 export { Topic } from './topics/topic.entity';
 export {
@@ -56,7 +59,8 @@ export {
 export { TOPIC_ORDERS, type TopicOrder } from './topics/topic-order';
 export { MATCHES, type Match, type TopicFilter } from './topics/topic-filter';
 export { type TopicDetail, type TopicEdges, type TopicRow } from './topics/topic-row';
-export { TopicTally } from './topics/topic-tally';
+export { tallyStatement, TopicTally, type Tally } from './topics/topic-tally';
+export { topicCode } from './topics/topic-code';
 export { TopicsByAuthor } from './topics/topics-by-author.loader';
 export { TopicsReader, type TopicListRequest } from './topics/topics.reader';
 export { TopicAskingService } from './topics/topic-asking.service';
@@ -121,6 +125,7 @@ export {
 export { EmployeeRecognitionService } from './joining/employee-recognition.service';
 export { JoiningService, type JoinCommunity } from './joining/joining.service';
 export { KeyIssuingService } from './joining/key-issuing.service';
+export { MemberClaims, type ClaimingUser, type MemberClaim } from './joining/member-claims';
 export { TopicClosingService } from './topics/topic-closing.service';
 export { TopicArchivingService } from './topics/topic-archiving.service';
 export { TopicKindService, type ChangeKind } from './topics/topic-kind.service';

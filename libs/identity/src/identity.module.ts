@@ -1,4 +1,5 @@
 import { Module, type Provider } from '@nestjs/common';
+import { AccountErasure } from './accounts/account-erasure';
 import { LoginService } from './accounts/login.service';
 import { PasswordChangingService } from './accounts/password-changing.service';
 import { PasswordProof } from './accounts/password-proof';
@@ -25,6 +26,7 @@ import { MailThrottles } from './throttle/mail-throttles';
 import { Invitations } from './users/invitations';
 
 const services: Provider[] = [
+  AccountErasure,
   ApiKeysService,
   Argon2,
   Authenticator,

@@ -1,1 +1,22 @@
 export { interchangeEntities } from './interchange-entities';
+export { CommunityExport, type ExportedFile, type ExportOptions } from './exporting/community-export';
+export { InterchangeModule } from './interchange.module';
+export { ClaimingService, type ClaimMember } from './claiming/claiming.service';
+export { MEMBER_COLUMNS } from './claiming/member-columns';
+export { MemberErasingService, type EraseMember } from './erasing/member-erasing.service';
+export { OwnErasingService } from './erasing/own-erasing.service';
+export { lookupPaths, storedPath } from './redirects/old-path';
+export { type InterchangeRecord, type RecordKind, RECORD_FILES } from './format/interchange-record';
+export { type StagedContent, type StagedRow, type RecordFault } from './loading/staged-row';
+export { type Reject } from './loading/reject';
+export {
+  type DoneStep,
+  type ImportOutcome,
+  type KindOutcome,
+  type NamedCount,
+  type PublishStep,
+  type Publishing,
+} from './loading/import-outcome';
+export { textOf } from './loading/text-of';
+export { stageRecord } from './loading/stage-record';
+export { Staging, type StagedBatch, type StagedImport } from './loading/staging';

@@ -12,4 +12,14 @@ export { EmailAddress, emailFault, normaliseEmail } from './text/email.rules';
 export { Handle, handleFault, normaliseHandle } from './text/handle.rules';
 export { DisplayName, PlainText } from './text/plain-text.decorator';
 export { slugify } from './text/slugify';
-export { bodyTextFault, isWellFormed, plainTextFault, TEXT_LIMITS } from './text/text.rules';
+export {
+  bodyTextFault,
+  codePointLength,
+  isBlank,
+  isWellFormed,
+  normaliseBodyText,
+  normaliseDisplayName,
+  normalisePlainText,
+  plainTextFault,
+  TEXT_LIMITS,
+} from './text/text.rules';

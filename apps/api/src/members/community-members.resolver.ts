@@ -14,7 +14,9 @@ export class CommunityMembersResolver {
     private readonly loader: MemberLoader,
   ) {}
 
-  @ResolveField(() => MemberConnection, { description: 'Its members, those of all roles.' })
+  @ResolveField(() => MemberConnection, {
+    description: 'Its members, those of all roles; former members are left out.',
+  })
   members(
     @Parent() community: Community,
     @Args() args: MemberListArgs,

@@ -1,5 +1,5 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { maySeeSuspension, suspensionOf, type Member, type Suspension } from '@app/community';
+import { may, maySeeSuspension, suspensionOf, type Member, type Suspension } from '@app/community';
 import type { RequestContext } from '../common/request-context';
 import { MemberType } from './member.type';
 import { SuspensionType } from './suspension.type';
@@ -13,5 +13,20 @@ export class MemberResolver {
   })
   suspension(@Parent() member: Member, @Context() context: RequestContext): Suspension | null {
     return maySeeSuspension(context.viewerOf(member.communityId), member) ? suspensionOf(member) : null;
+  }
+
+  @ResolveField(() => Boolean, {
+    description: 'Whether they were erased: the name is "Former member", the profile empty, and nobody is behind it.',
+  })
+  isFormer(@Parent() { erasedAt }: Member): boolean {
+    return erasedAt !== null;
+  }
+
+  @ResolveField(() => Boolean, {
+    nullable: true,
+    description: 'Whether somebody is behind them, and not only an import; admins see it, others see null.',
+  })
+  isClaimed(@Parent() { communityId, userId }: Member, @Context() context: RequestContext): boolean | null {
+    return may(context.viewerOf(communityId), 'administer') ? userId !== null : null;
   }
 }

@@ -1,7 +1,18 @@
 import type MarkdownIt from 'markdown-it';
 
 /** What one text may hold. Its length is in code points; nesting counts blocks and inline marks together. */
-export const CONTENT_LIMITS = {
+export interface ContentLimits {
+  readonly length: number;
+  readonly links: number;
+  readonly images: number;
+  readonly mentions: number;
+  readonly nesting: number;
+  readonly tableColumns: number;
+  readonly tableRows: number;
+}
+
+/** Of what people type here. */
+export const CONTENT_LIMITS: ContentLimits = {
   length: 20_000,
   links: 50,
   images: 20,
@@ -9,7 +20,18 @@ export const CONTENT_LIMITS = {
   nesting: 50,
   tableColumns: 20,
   tableRows: 200,
-} as const;
+};
+
+/** Of what comes from elsewhere, where nobody can shorten it: only what no server should have to lay out. */
+export const IMPORTED_LIMITS: ContentLimits = {
+  length: 1_000_000,
+  links: Infinity,
+  images: Infinity,
+  mentions: Infinity,
+  nesting: CONTENT_LIMITS.nesting,
+  tableColumns: Infinity,
+  tableRows: Infinity,
+};
 
 const MENTION = /(?<![\p{L}\p{N}@._/-])@[a-z0-9][a-z0-9_-]{2,29}/giu;
 
@@ -27,7 +49,7 @@ interface Counts {
 }
 
 /** The sentence that says which limit a parsed text is over, or null where it is within all of them. */
-export function limitFault(tokens: readonly MarkdownIt.Token[]): string | null {
+export function limitFault(tokens: readonly MarkdownIt.Token[], limits: ContentLimits): string | null {
   const counts: Counts = {
     links: 0,
     images: 0,
@@ -39,7 +61,7 @@ export function limitFault(tokens: readonly MarkdownIt.Token[]): string | null {
     tableRows: 0,
   };
   count(tokens, 0, counts);
-  const { links, images, mentions, nesting, tableColumns, tableRows } = CONTENT_LIMITS;
+  const { links, images, mentions, nesting, tableColumns, tableRows } = limits;
   if (counts.nesting > nesting)
     return `A text may be nested ${nesting} levels deep: take some lists, quotes or marks apart.`;
   if (counts.links > links) return `A text may hold ${links} links, this one has ${counts.links}: remove some.`;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EventLog, Transactor, type Tx } from '@app/database';
 import { DomainError, newId } from '@app/kernel';
-import sql, { raw } from 'sql-template-tag';
+import sql, { empty, raw } from 'sql-template-tag';
 import { requirePermission } from '../access/may';
 import { lockTopic, requirePresent } from '../topics/topic-for-change';
 import type { MemberViewer, Viewer } from '../viewer/viewer';
@@ -46,9 +46,10 @@ export class FollowingService {
       thing === 'Tag'
         ? sql`(SELECT coalesce(g.synonym_of_id, g.id) FROM tags g WHERE g.community_id = ${viewer.communityId} AND g.id = ${id})`
         : sql`${id}`;
-    const found = await tx.row<{ id: string }>(
-      sql`SELECT x.id FROM ${table} x WHERE x.community_id = ${viewer.communityId} AND x.id = ${key} FOR NO KEY UPDATE`,
-    );
+    const present = thing === 'Member' ? sql` AND x.erased_at IS NULL` : empty;
+    const found = await tx.row<{ id: string }>(sql`
+      SELECT x.id FROM ${table} x
+      WHERE x.community_id = ${viewer.communityId} AND x.id = ${key}${present} FOR NO KEY UPDATE`);
     if (!found) throw DomainError.notFound(thing.toLowerCase());
     return found.id;
   }

@@ -4,8 +4,9 @@ import { requireUser, type Principal } from '@app/identity';
 import { DomainError, type Role } from '@app/kernel';
 import sql from 'sql-template-tag';
 import { effectiveSettings } from '../communities/community-settings';
-import { isMember, type Viewer } from '../viewer/viewer';
+import type { Viewer } from '../viewer/viewer';
 import { isCompanyAddress } from './company-domain';
+import { MemberClaims } from './member-claims';
 import { suggestedHandles } from './suggested-handles';
 
 /** How they want to be seen. */
@@ -26,20 +27,21 @@ interface Newcomer extends JoinCommunity {
 
 /**
  * Makes members of users. `openToJoin` alone decides whether people may join by themselves; a community that is for
- * members only and not open answers as if it were not there. A verified address of the company makes an EMPLOYEE.
+ * members only and not open answers as if it were not there. A verified address of the company makes an EMPLOYEE. Whoever
+ * is awaited under their verified address becomes the member who waits there, whether or not the community is open.
  */
 @Injectable()
 export class JoiningService {
   constructor(
     private readonly transactor: Transactor,
     private readonly events: EventLog,
+    private readonly claims: MemberClaims,
   ) {}
 
   /** The id of the user's one member there, made by this call or before. HANDLE_TAKEN for a handle in use. */
   async join(viewer: Viewer | null, principal: Principal, input: JoinCommunity): Promise<string> {
     requireUser(principal);
     if (!viewer) throw DomainError.notFound('community');
-    if (!isMember(viewer)) requireOpenDoor(viewer);
     if (viewer.actingUserId) throw new DomainError('FORBIDDEN', 'A key cannot join for the member that it acts for.');
     const { communityId } = viewer;
     const { userId } = principal;
@@ -57,10 +59,12 @@ export class JoiningService {
     });
   }
 
-  private async make(tx: Tx, { communityId, community }: Viewer, newcomer: Newcomer): Promise<void> {
+  private async make(tx: Tx, viewer: Viewer, newcomer: Newcomer): Promise<void> {
+    const { communityId, community } = viewer;
     const { id, userId, email, emailVerified } = newcomer;
     const known = await tx.row(sql`SELECT id FROM members WHERE community_id = ${communityId} AND user_id = ${userId}`);
-    if (known) return;
+    if (known || (emailVerified && (await this.claims.takeWaiting(tx, community, newcomer)))) return;
+    requireOpenDoor(viewer);
     const company = emailVerified && isCompanyAddress(email, effectiveSettings(community.settings));
     const role: Role = company ? 'EMPLOYEE' : 'CUSTOMER';
     const handle = await this.insert(tx, communityId, newcomer, role);

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { EventLog, Transactor, type Tx } from '@app/database';
+import { EventLog, Transactor } from '@app/database';
 import { DomainError, type Role } from '@app/kernel';
 import sql from 'sql-template-tag';
 import { requirePermission } from '../access/may';
 import { lockCommunity } from '../communities/community-for-change';
-import type { MemberViewer, Viewer } from '../viewer/viewer';
+import type { Viewer } from '../viewer/viewer';
+import { requireAdmin } from './last-admin';
 import { lockMember } from './member-for-change';
 import type { Member } from './member.entity';
 
@@ -28,7 +29,7 @@ export class MemberRolesService {
       await tx.rows(sql`
         UPDATE members SET role = ${role}, seat = ${member.seat && !losesSeat}
         WHERE community_id = ${viewer.communityId} AND id = ${memberId}`);
-      if (member.role === 'ADMIN') await this.requireAdmin(tx, viewer);
+      if (member.role === 'ADMIN') await requireAdmin(tx, viewer.communityId);
       const change = { type: 'member.role_set', subjectId: memberId, data: { from: member.role, to: role } } as const;
       await this.events.append(tx, viewer, change, ...(losesSeat ? [seatEvent(memberId, false)] : []));
     });
@@ -47,14 +48,6 @@ export class MemberRolesService {
         WHERE community_id = ${viewer.communityId} AND id = ${memberId}`);
       await this.events.append(tx, viewer, seatEvent(memberId, seat));
     });
-  }
-
-  /** An admin counts who can log in and act: one whom nobody has claimed, or who is suspended, does not. */
-  private async requireAdmin(tx: Tx, viewer: MemberViewer): Promise<void> {
-    const admin = await tx.row(sql`
-      SELECT id FROM members WHERE community_id = ${viewer.communityId} AND role = 'ADMIN' AND user_id IS NOT NULL
-        AND (suspended_until IS NULL OR suspended_until <= now()) LIMIT 1`);
-    if (!admin) throw new DomainError('LAST_ADMIN', 'This is the last admin: give somebody else the role ADMIN first.');
   }
 }
 

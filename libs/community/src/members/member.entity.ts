@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
-import { CommunityKey, Counter, CreatedAt, Key, MaybeMoment } from '@app/database';
+import { BelongsTo, CommunityKey, Counter, CreatedAt, Key, MaybeMoment } from '@app/database';
 import { User } from '@app/identity';
 import type { Role } from '@app/kernel';
 import { Community } from '../communities/community.entity';
@@ -12,6 +12,8 @@ import { Community } from '../communities/community.entity';
 @Index('members_joined_idx', ['communityId', 'createdAt', 'id'])
 @Index('members_role_idx', ['communityId', 'role', 'createdAt', 'id'])
 @Index('members_name_idx', ['communityId', 'displayName', 'id'])
+@Index('members_merged_idx', ['communityId', 'mergedIntoId'], { where: 'merged_into_id IS NOT NULL' })
+@BelongsTo(() => Member, 'mergedIntoId', 'members_merged_into_fk')
 @ForeignKey(() => Community, ['communityId'], ['id'], { name: 'members_community_fk' })
 @ForeignKey(() => User, ['userId'], ['id'], { name: 'members_user_fk', onDelete: 'SET NULL' })
 @Check('members_role', `role IN ('ALUM', 'CUSTOMER', 'CHAMPION', 'EMPLOYEE', 'REPRESENTATIVE', 'LEAD', 'ADMIN')`)
@@ -64,6 +66,10 @@ export class Member {
   /** When their name, address and profile were erased; what others rely on stays under "Former member". */
   @MaybeMoment('erased_at')
   erasedAt: Date | null;
+
+  /** The member who got all that this one had when its owner claimed it; null for all others. */
+  @Column('uuid', { name: 'merged_into_id', nullable: true })
+  mergedIntoId: string | null;
 
   @Counter('follower_count')
   followerCount: number;

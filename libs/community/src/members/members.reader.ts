@@ -19,13 +19,13 @@ export interface MemberListRequest {
 export class MembersReader {
   constructor(private readonly reader: Reader) {}
 
-  /** One page of a list. */
+  /** One page of a list, without former members. */
   async list(viewer: Viewer, { order, role = null, page }: MemberListRequest): Promise<Connection<Member>> {
     const keyset = memberKeyset(order, role);
     const rows = await this.reader.rows<Member>(
       viewer.communityId,
       sql`SELECT ${selectList(Member, 'm')} FROM members m
-          WHERE m.community_id = ${viewer.communityId}${role ? sql` AND m.role = ${role}` : empty}${keyset.after(page)}${keyset.orderAndLimit(page)}`,
+          WHERE m.community_id = ${viewer.communityId} AND m.erased_at IS NULL${role ? sql` AND m.role = ${role}` : empty}${keyset.after(page)}${keyset.orderAndLimit(page)}`,
       { fresh: role !== null },
     );
     return keyset.toConnection(rows, page);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@app/database';
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import { isListedForAll, LISTED_FOR_ALL } from '../topics/topic-visibility';
 import type { Topic } from '../topics/topic.entity';
 
@@ -22,4 +22,15 @@ export class TagCounts {
       UPDATE tags g SET topic_count = g.topic_count + ${listed ? -1 : 1}
       FROM carried WHERE g.community_id = ${before.communityId} AND g.id = carried.id`);
   }
+}
+
+/** The statement that counts the topics of all tags of a community from its rows: for changes of many topics at once. */
+export function tagRecount(communityId: string): Sql {
+  return sql`
+    UPDATE tags g SET topic_count = c.n
+    FROM (SELECT g.id, count(t.id) AS n FROM tags g
+      LEFT JOIN topic_tags tt ON tt.community_id = g.community_id AND tt.tag_id = g.id
+      LEFT JOIN topics t ON t.community_id = tt.community_id AND t.id = tt.topic_id AND ${LISTED_FOR_ALL}
+      WHERE g.community_id = ${communityId} GROUP BY g.id) c
+    WHERE g.community_id = ${communityId} AND g.id = c.id AND g.topic_count <> c.n`;
 }

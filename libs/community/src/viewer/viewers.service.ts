@@ -86,7 +86,7 @@ export class ViewersService {
     // Whoever lets a key act for members must still be an admin there: judged with each use.
     return actAs
       ? sql`SELECT ${columns} FROM members m WHERE m.community_id = ${communityId} AND m.id = ${actAs.memberId}
-          AND m.community_id = ${actAs.communityId} AND EXISTS (
+          AND m.community_id = ${actAs.communityId} AND m.erased_at IS NULL AND EXISTS (
             SELECT FROM members o WHERE o.community_id = ${communityId} AND o.user_id = ${userId} AND o.role = 'ADMIN'
               AND (o.suspended_until IS NULL OR o.suspended_until <= now()))`
       : sql`SELECT ${columns} FROM members m WHERE m.community_id = ${communityId} AND m.user_id = ${userId}`;

@@ -4,6 +4,9 @@ import { appRole, type DatabaseUrls } from '../connection/database-urls';
 /** Tables whose rows, once written, stay as they are. */
 const APPEND_ONLY = ['domain_events', 'identity_events'];
 
+/** What it may have done with the rights of the owner: each does one thing. */
+const FUNCTIONS = ['enqueue_job(text, json, text, timestamptz)', 'forget_member(uuid)', 'forget_user(uuid, text)'];
+
 /** Makes the restricted role where there is none: it may log in only where it has an address of its own. */
 export async function ensureAppRole(client: Client, urls: DatabaseUrls): Promise<void> {
   const role = client.escapeIdentifier(appRole(urls));
@@ -22,7 +25,7 @@ export async function grantAppRole(client: Client, name: string): Promise<void> 
   await client.query(`GRANT USAGE ON SCHEMA public TO ${role}`);
   await client.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${role}`);
   await client.query(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${role}`);
-  await client.query(`GRANT EXECUTE ON FUNCTION enqueue_job(text, json, text, timestamptz) TO ${role}`);
+  for (const signature of FUNCTIONS) await client.query(`GRANT EXECUTE ON FUNCTION ${signature} TO ${role}`);
   await client.query(`REVOKE UPDATE, DELETE ON ${APPEND_ONLY.join(', ')} FROM ${role}`);
   await client.query(`REVOKE ALL ON migrations FROM ${role}`);
 }

@@ -1,5 +1,6 @@
 import type { EntityManager, EntityTarget, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
 import type { Sql } from 'sql-template-tag';
+import { ownScopeStatement, scopeStatement } from './scope-statement';
 
 /** One open transaction: every statement of a change goes through it, and all of them hold or none. */
 export class Tx {
@@ -17,6 +18,19 @@ export class Tx {
   /** The first row a statement returns, or null. */
   async row<Row>(statement: Sql): Promise<Row | null> {
     return (await this.rows<Row>(statement))[0] ?? null;
+  }
+
+  /**
+   * From here on the transaction sees the rows of this community, and no longer those of the one before: for what must
+   * be done in several of them, or in none.
+   */
+  async enter(communityId: string): Promise<void> {
+    await this.manager.query(scopeStatement(communityId));
+  }
+
+  /** From here on the transaction also reads the memberships of this user, in whatever community. */
+  async showOwn(userId: string): Promise<void> {
+    await this.manager.query(ownScopeStatement(userId));
   }
 
   /** Inserts one or more rows of an entity. */

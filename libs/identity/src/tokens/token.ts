@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 
 /** What a secret is for; it stands at its front, so that a leaked one can be told apart. */
-export type TokenKind = 'session' | 'key' | 'link';
+export type TokenKind = 'session' | 'key' | 'link' | 'export';
 
-const PREFIXES: Readonly<Record<TokenKind, string>> = { session: 'ahs_', key: 'ahk_', link: 'ahl_' };
+const PREFIXES: Readonly<Record<TokenKind, string>> = { session: 'ahs_', key: 'ahk_', link: 'ahl_', export: 'ahe_' };
 
 /** A new secret of 256 random bits. Only its hash is ever stored. */
 export function newToken(kind: TokenKind): string {

@@ -34,10 +34,13 @@ export interface EventRecord {
   readonly kind: 'event';
   readonly externalId: string;
   readonly type: string;
-  readonly subject: string;
-  readonly actor: string | null;
-  readonly actorRole: Role | null;
-  readonly actingUser: string | null;
+  /** The id of what it is about, or `community` for the community itself. */
+  readonly subject: Ref;
+  /** The member who did it; left out for what the system did by itself. */
+  readonly actor?: Ref | null;
+  readonly actorRole?: Role | null;
+  /** The user whose key acted for the member. */
+  readonly actingUser?: string | null;
   readonly data: object;
   readonly createdAt: Instant;
 }

@@ -59,6 +59,8 @@ export interface MemberRecord {
   readonly suspendedUntil?: Instant | null;
   readonly suspendedReason?: string | null;
   readonly erasedAt?: Instant | null;
+  /** The member who got all that this one had, when its owner claimed it. */
+  readonly mergedInto?: Ref | null;
   readonly version?: number;
   /** When they joined; their first post where the source does not tell. */
   readonly createdAt?: Instant;

@@ -20,9 +20,9 @@ export class MemberExport {
   @Column('text', { name: 'token_hash', nullable: true })
   tokenHash: string | null;
 
-  /** Gzipped; null until it is ready. */
-  @Column('bytea', { nullable: true })
-  content: Buffer | null;
+  /** How many there are, gzipped; null until it is ready. */
+  @Column('integer', { nullable: true })
+  bytes: number | null;
 
   @MaybeMoment('ready_at')
   readyAt: Date | null;

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@app/database';
+import sql, { raw } from 'sql-template-tag';
+import type { MergePair } from './merge-pair';
+
+/**
+ * Before two members become one: sees that they have one me too and one follow at most for each thing, and do not
+ * follow themselves. The counters of topics are counted anew afterwards; those of all else are changed here.
+ */
+@Injectable()
+export class SurplusPeople {
+  async drop(tx: Tx, pair: MergePair): Promise<void> {
+    await this.keepFollow(tx, pair);
+    for (const table of ['me_toos', 'follows'] as const) {
+      await this.dropSameHome(tx, table, pair);
+      await this.sendHome(tx, table, pair);
+    }
+    await this.dropFollows(tx, pair);
+  }
+
+  /** A follow that came with a me too goes with it; one that was chosen stays, whichever of the two chose it. */
+  private async keepFollow(tx: Tx, { communityId, from, to }: MergePair): Promise<void> {
+    await tx.rows(sql`
+      UPDATE follows kept SET reason = f.reason FROM follows f
+      WHERE kept.community_id = ${communityId} AND kept.member_id = ${to} AND kept.reason = 'ME_TOO'
+        AND f.community_id = kept.community_id AND f.member_id = ${from} AND f.topic_id IS NOT NULL
+        AND coalesce(f.moved_from_id, f.topic_id) = coalesce(kept.moved_from_id, kept.topic_id)`);
+  }
+
+  /** Rows that both were given at the same topic. */
+  private async dropSameHome(
+    tx: Tx,
+    table: 'me_toos' | 'follows',
+    { communityId, from, to }: MergePair,
+  ): Promise<void> {
+    await tx.rows(sql`
+      DELETE FROM ${raw(table)} x WHERE x.community_id = ${communityId} AND x.member_id = ${from}
+        AND x.topic_id IS NOT NULL AND EXISTS (
+          SELECT FROM ${raw(table)} o WHERE o.community_id = x.community_id AND o.member_id = ${to}
+            AND coalesce(o.moved_from_id, o.topic_id) = coalesce(x.moved_from_id, x.topic_id))`);
+  }
+
+  /**
+   * Rows that merges of topics have brought together: one stays where the topics are now, the topic's own if it is one
+   * of the two; the other one waits with the topic that it was given at, as further rows of one person do.
+   */
+  private async sendHome(tx: Tx, table: 'me_toos' | 'follows', { communityId, from, to }: MergePair): Promise<void> {
+    await tx.rows(sql`
+      WITH leaving AS (
+        SELECT x.topic_id, CASE WHEN x.moved_from_id IS NULL THEN o.member_id ELSE x.member_id END AS member_id
+        FROM ${raw(table)} x JOIN ${raw(table)} o ON o.community_id = x.community_id AND o.topic_id = x.topic_id
+        WHERE x.community_id = ${communityId} AND x.member_id = ${from} AND o.member_id = ${to})
+      UPDATE ${raw(table)} x SET topic_id = x.moved_from_id, moved_from_id = NULL FROM leaving l
+      WHERE x.community_id = ${communityId} AND x.topic_id = l.topic_id AND x.member_id = l.member_id`);
+  }
+
+  private async dropFollows(tx: Tx, { communityId, from, to }: MergePair): Promise<void> {
+    await tx.rows(sql`
+      WITH gone AS (
+        DELETE FROM follows f WHERE f.community_id = ${communityId} AND (
+          (f.member_id = ${from} AND f.person_id = ${to}) OR (f.member_id = ${to} AND f.person_id = ${from})
+          OR (f.member_id = ${from} AND EXISTS (SELECT FROM follows o
+            WHERE o.community_id = f.community_id AND o.member_id = ${to}
+              AND (o.tag_id = f.tag_id OR o.product_id = f.product_id OR o.person_id = f.person_id)))
+          OR (f.person_id = ${from} AND EXISTS (SELECT FROM follows o
+            WHERE o.community_id = f.community_id AND o.member_id = f.member_id AND o.person_id = ${to})))
+        RETURNING tag_id, product_id, person_id),
+      fewer_tags AS (
+        UPDATE tags x SET follower_count = x.follower_count - 1
+        FROM gone WHERE x.community_id = ${communityId} AND x.id = gone.tag_id),
+      fewer_products AS (
+        UPDATE products x SET follower_count = x.follower_count - 1
+        FROM gone WHERE x.community_id = ${communityId} AND x.id = gone.product_id)
+      UPDATE members x SET follower_count = x.follower_count - 1
+      FROM gone WHERE x.community_id = ${communityId} AND x.id = gone.person_id
+        AND x.id <> ALL (${[from, to]}::uuid[])`);
+  }
+}

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { FORMER_MEMBER, formerHandle, formerRole, Member, requireAdmin } from '@app/community';
+import { selectList, type Tx } from '@app/database';
+import { DomainError } from '@app/kernel';
+import sql from 'sql-template-tag';
+
+/**
+ * Takes from a community all that tells who a member is, and leaves what others rely on: posts, marks, counts. Whoever
+ * looks finds a former member. Runs in the transaction of whoever asks for it, in the scope of the community.
+ */
+@Injectable()
+export class MemberErasure {
+  /** The member as they were; null where they are a former member already. NOT_FOUND; LAST_ADMIN. */
+  async erase(tx: Tx, communityId: string, memberId: string): Promise<Member | null> {
+    const member = await this.lock(tx, communityId, memberId);
+    if (member.erasedAt) return null;
+    await this.endFollows(tx, communityId, memberId);
+    await this.dropRows(tx, member);
+    await tx.rows(sql`
+      UPDATE members SET user_id = NULL, handle = ${formerHandle()}, display_name = ${FORMER_MEMBER},
+        role = ${formerRole(member.role)}, seat = false, bio = '', bio_html = '', title = '', locale = NULL,
+        suspended_until = NULL, suspended_reason = NULL, follower_count = 0, version = version + 1, erased_at = now()
+      WHERE community_id = ${communityId} AND id = ${memberId}`);
+    if (member.role === 'ADMIN' && member.userId) await requireAdmin(tx, communityId);
+    await tx.rows(sql`SELECT forget_member(${memberId})`);
+    return member;
+  }
+
+  /** All that changes, in the one order of locks; the member so that nothing new can name them meanwhile. */
+  private async lock(tx: Tx, communityId: string, memberId: string): Promise<Member> {
+    const followed = sql`SELECT f.topic_id, f.tag_id, f.product_id, f.person_id FROM follows f
+      WHERE f.community_id = ${communityId} AND f.member_id = ${memberId}`;
+    await tx.rows(sql`SELECT FROM communities WHERE id = ${communityId} FOR NO KEY UPDATE`);
+    await tx.rows(sql`
+      SELECT FROM topics t WHERE t.community_id = ${communityId} AND t.id IN (SELECT f.topic_id FROM (${followed}) f)
+      ORDER BY t.id FOR NO KEY UPDATE`);
+    await tx.rows(sql`
+      SELECT FROM members m WHERE m.community_id = ${communityId} AND m.id IN (SELECT f.person_id FROM (${followed}) f)
+      ORDER BY m.id FOR NO KEY UPDATE`);
+    const member = await tx.row<Member>(sql`
+      SELECT ${selectList(Member, 'm')} FROM members m
+      WHERE m.community_id = ${communityId} AND m.id = ${memberId} FOR UPDATE`);
+    if (!member) throw DomainError.notFound('member');
+    return member;
+  }
+
+  /** What they follow, and who follows them; each thing is followed once. */
+  private async endFollows(tx: Tx, communityId: string, memberId: string): Promise<void> {
+    await tx.rows(sql`
+      WITH gone AS (
+        DELETE FROM follows WHERE community_id = ${communityId} AND (member_id = ${memberId} OR person_id = ${memberId})
+        RETURNING topic_id, tag_id, product_id, person_id),
+      fewer_topics AS (
+        UPDATE topics x SET follower_count = x.follower_count - 1
+        FROM gone WHERE x.community_id = ${communityId} AND x.id = gone.topic_id),
+      fewer_tags AS (
+        UPDATE tags x SET follower_count = x.follower_count - 1
+        FROM gone WHERE x.community_id = ${communityId} AND x.id = gone.tag_id),
+      fewer_products AS (
+        UPDATE products x SET follower_count = x.follower_count - 1
+        FROM gone WHERE x.community_id = ${communityId} AND x.id = gone.product_id)
+      UPDATE members x SET follower_count = x.follower_count - 1
+      FROM gone WHERE x.community_id = ${communityId} AND x.id = gone.person_id AND x.id <> ${memberId}`);
+  }
+
+  /** What was kept for them alone, and what leads to them from outside; of those merged into them too. */
+  private async dropRows(tx: Tx, { communityId, id, userId }: Member): Promise<void> {
+    const selves = sql`(SELECT m.id FROM members m
+      WHERE m.community_id = ${communityId} AND (m.id = ${id} OR m.merged_into_id = ${id}))`;
+    await tx.rows(sql`DELETE FROM member_addresses WHERE community_id = ${communityId} AND member_id = ${id}`);
+    await tx.rows(sql`DELETE FROM member_exports WHERE community_id = ${communityId} AND member_id = ${id}`);
+    await tx.rows(sql`
+      DELETE FROM idempotency_keys WHERE community_id = ${communityId} AND member_id = ANY (${[id, userId]}::uuid[])`);
+    await tx.rows(sql`
+      DELETE FROM redirects WHERE community_id = ${communityId} AND target = 'MEMBER' AND target_id IN ${selves}`);
+    await tx.rows(sql`
+      UPDATE external_records SET external_id = NULL, digest = '' WHERE community_id = ${communityId} AND id IN ${selves}`);
+  }
+}

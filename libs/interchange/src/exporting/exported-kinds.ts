@@ -1,0 +1,22 @@
+import { RECORD_FILES } from '../format/interchange-record';
+import type { ExportedKind } from './exported-kind';
+import { EXPORTED_MARKS } from './exported-marks';
+import { EXPORTED_PEOPLE } from './exported-people';
+import { EXPORTED_POSTS } from './exported-posts';
+
+const ORDER = Object.keys(RECORD_FILES);
+
+/** All that an export carries, in the order in which it is written. */
+export const EXPORTED_KINDS: readonly ExportedKind[] = [
+  ...EXPORTED_PEOPLE,
+  ...EXPORTED_POSTS,
+  ...EXPORTED_MARKS,
+].toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+
+/** The tables of a community that no export carries, and why. */
+export const NOT_EXPORTED: Readonly<Record<string, string>> = {
+  idempotency_keys: 'tell a client that repeats a call what it made the first time, and are forgotten soon',
+  member_exports: 'what members have asked for of their own, to be fetched within days, where they asked for it',
+  member_export_parts: 'are what such an export holds',
+  external_records: 'belong to imports into this place: the place to come keeps its own about what it is given',
+};

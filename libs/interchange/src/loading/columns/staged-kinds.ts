@@ -1,0 +1,28 @@
+import type { RecordKind } from '../../format/interchange-record';
+import { EVENT, FLAG, LINK, MARK, ME_TOO, MERGE, MODERATION, REDIRECT, REVISION, VOTE } from './mark.columns';
+import { COMMUNITY, FOLLOW, MEMBER, PRODUCT, TAG } from './people.columns';
+import { ANSWER, ARTICLE, COMMENT, TOPIC } from './post.columns';
+import type { StagedKind } from './staged-kind';
+
+/** How each kind of record is staged, what is referred to before what refers to it. */
+export const STAGED_KINDS: Readonly<Record<RecordKind, StagedKind>> = {
+  community: COMMUNITY,
+  product: PRODUCT,
+  tag: TAG,
+  member: MEMBER,
+  topic: TOPIC,
+  answer: ANSWER,
+  comment: COMMENT,
+  mark: MARK,
+  vote: VOTE,
+  meToo: ME_TOO,
+  follow: FOLLOW,
+  link: LINK,
+  merge: MERGE,
+  revision: REVISION,
+  flag: FLAG,
+  moderation: MODERATION,
+  redirect: REDIRECT,
+  article: ARTICLE,
+  event: EVENT,
+};

@@ -1,0 +1,128 @@
+import type { Client } from 'pg';
+import { from, to } from 'pg-copy-streams';
+import { pipeline } from 'node:stream/promises';
+import sql from 'sql-template-tag';
+import type { DoneStep, ImportOutcome, Publishing } from '../import-outcome';
+import type { StagedImport } from '../staging';
+import { RECORD_KINDS } from '../staging-tables';
+import { outcomeOf } from './outcome';
+import { Publication } from './publication';
+import { writeArticles } from './steps/articles.step';
+import { changePosts } from './steps/changed-posts.step';
+import { communityFor } from './steps/community.step';
+import { countAnew } from './steps/counts.step';
+import { drawPosts } from './steps/drawn-posts.step';
+import { writeHistory } from './steps/history.step';
+import { writeLinks } from './steps/links.step';
+import { drawMarks } from './steps/marks.step';
+import { writeMembers } from './steps/members.step';
+import { remember } from './steps/memory.step';
+import { writeModeration } from './steps/moderation.step';
+import { addNamed } from './steps/named.step';
+import { drawPeople } from './steps/people-marks.step';
+import { placePosts } from './steps/posts.step';
+import { writeProducts } from './steps/products.step';
+import { writeRedirects } from './steps/redirects.step';
+import { requireMembers } from './steps/references.step';
+import { writeRevisions } from './steps/revisions.step';
+import { writeTags } from './steps/tags.step';
+import { judge, refuseTwice } from './steps/verdicts.step';
+import { writeVotes } from './steps/votes.step';
+import { writeMarks } from './steps/write-marks.step';
+import { writeReplies } from './steps/write-replies.step';
+import { writeTopics } from './steps/write-topics.step';
+
+/** An import that is ready, and how to reach it. */
+export interface ReadyImport {
+  /** Holds the import; no transaction is open. */
+  readonly client: Client;
+  readonly schema: string;
+  readonly staged: StagedImport;
+  /** Another connection of the same role. */
+  readonly connect: () => Promise<Client>;
+}
+
+/** In this order: what is referred to is there before what refers to it. */
+const STEPS: readonly (readonly [string, (publication: Publication) => Promise<void>])[] = [
+  ['looking at what has come', analyse],
+  ['naming', addNamed],
+  ['looking for what comes twice', refuseTwice],
+  ['comparing with what is there', judge],
+  ['products', writeProducts],
+  ['tags', writeTags],
+  ['members', writeMembers],
+  ['references to members', requireMembers],
+  ['places of posts', placePosts],
+  ['changed posts', changePosts],
+  ['marks', drawMarks],
+  ['me toos and follows', drawPeople],
+  ['votes', writeVotes],
+  ['counting', drawPosts],
+  ['topics', writeTopics],
+  ['replies', writeReplies],
+  ['revisions', writeRevisions],
+  ['writing marks', writeMarks],
+  ['links', writeLinks],
+  ['moderation', writeModeration],
+  ['articles', writeArticles],
+  ['old addresses', writeRedirects],
+  ['history', writeHistory],
+  ['counts', countAnew],
+  ['memory', remember],
+];
+
+/** Makes an import visible, in one transaction; a dry run is taken back, but for what it has refused. */
+export async function publish(ready: ReadyImport, { dryRun, onStep }: Publishing): Promise<ImportOutcome> {
+  const { client, schema, staged } = ready;
+  await client.query(`DELETE FROM "${schema}".rejects WHERE published`);
+  await client.query('BEGIN');
+  try {
+    for (const setting of SETTINGS) await client.query(`SET LOCAL ${setting}`);
+    const { founded, ...about } = await communityFor(client, schema, staged);
+    const publication = new Publication(client, about);
+    const steps: DoneStep[] = [];
+    for (const [index, [name, step]] of STEPS.entries()) {
+      onStep({ name, number: index + 1, of: STEPS.length });
+      const begun = performance.now();
+      await step(publication);
+      steps.push({ name, milliseconds: performance.now() - begun });
+    }
+    const outcome = { communityId: about.communityId, founded, steps, ...(await outcomeOf(publication)) };
+    if (dryRun) await keepRejects(ready, publication);
+    else await publication.run(sql`UPDATE ${publication.work}progress SET published = true`);
+    await client.query(dryRun ? 'ROLLBACK' : 'COMMIT');
+    return outcome;
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Many rows at once: joins of whole tables, and what is committed has reached the disk. */
+const SETTINGS = [
+  'statement_timeout = 0',
+  'lock_timeout = 0',
+  'idle_in_transaction_session_timeout = 0',
+  'synchronous_commit = on',
+  'search_path = public',
+  `work_mem = '64MB'`,
+  'jit = off',
+];
+
+async function analyse(publication: Publication): Promise<void> {
+  for (const kind of RECORD_KINDS) await publication.run(sql`ANALYZE ${publication.staged(kind)}`);
+}
+
+/** What a dry run has refused goes out by another connection, before the transaction is taken back. */
+async function keepRejects({ client, connect }: ReadyImport, { work }: Publication): Promise<void> {
+  const other = await connect();
+  try {
+    const rejects = `${work.sql}rejects`;
+    await pipeline(
+      client.query(to(`COPY (SELECT * FROM ${rejects} WHERE published) TO STDOUT`)),
+      other.query(from(`COPY ${rejects} FROM STDIN`)),
+    );
+  } finally {
+    await other.end();
+  }
+}
