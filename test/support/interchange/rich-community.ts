@@ -20,7 +20,7 @@ import {
   type PostRef,
   type Viewer,
 } from '@app/community';
-import { newId } from '@app/kernel';
+import { newId, normalisePlainText } from '@app/kernel';
 import type { TestApp } from '../test-app';
 import { TRICKY_TEXTS } from './tricky-texts';
 
@@ -106,7 +106,7 @@ export class RichCommunity {
     const bao = await this.as('bao');
     await this.sql(`UPDATE communities SET settings = settings || '{"holdFirstPosts": 0}' WHERE id = $1`, this.id);
     for (const text of TRICKY_TEXTS) {
-      const title = text.replace(/\s+/gu, ' ').trim();
+      const title = normalisePlainText(text.replace(/\p{Cc}+/gu, '~'));
       const id = await this.ask(bao, title, `${text}\n\n- a list\n\n\`\`\`\n${text}\n\`\`\``);
       await this.get(TopicEditingService).edit(bao, { topicId: id, version: 1, title: `${title}!` });
     }
@@ -225,7 +225,7 @@ export class RichCommunity {
     await this.get(TopicMergingService).merge(lead, { topicId: source?.id ?? '', intoId: target?.id ?? '' });
     const [first, second] = demoCommunity.products;
     await this.sql(
-      `UPDATE products SET parent_id = $1, archived_at = '2026-01-02T03:04:05.678Z', version = 4 WHERE id = $2`,
+      `UPDATE products SET parent_id = $1, archived_at = '2026-01-02T03:04:05.678Z', version = 4, slug = 'cal--do-' WHERE id = $2`,
       ...[first?.id, second?.id],
     );
     await this.sql(`UPDATE tags SET version = 2 WHERE id = $1`, demoCommunity.tags[0]?.id);
