@@ -1,1 +1,2 @@
 export { interchangeEntities } from './interchange-entities';
+export { lookupPaths, storedPath } from './redirects/old-path';
