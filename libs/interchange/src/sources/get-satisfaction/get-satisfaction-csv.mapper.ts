@@ -63,7 +63,12 @@ export class GetSatisfactionCsvMapper {
       const id = topic.id('id');
       findings.attempt(id, () => {
         const text = topic.text('additional_detail');
-        const title = topic.line('subject') ?? text?.slice(0, 300).replace(/<[^>]*>|\s+/g, ' ').trim();
+        const title =
+          topic.line('subject') ??
+          text
+            ?.slice(0, 300)
+            .replace(/<[^>]*>|\s+/g, ' ')
+            .trim();
         if (!title) throw new RowFault('The field subject is missing.');
         const post = this.postOf(id, topic, text ?? escapedHtml(title));
         const kind = kindOf(topic, findings);
@@ -88,7 +93,7 @@ export class GetSatisfactionCsvMapper {
       const id = `reply/${reply.id('id')}`;
       findings.attempt(id, () => {
         const topic = reply.id('topic_id');
-        const parent = reply.maybeId('parent_id');
+        const parent = reply.maybeId('parent_id') === '0' ? null : reply.maybeId('parent_id');
         const post = this.postOf(id, reply, reply.text('content') ?? '');
         const stars = reply.count('star_count') ?? 0;
         const official = reply.flag('company_promoted');

@@ -13,7 +13,7 @@ export function spacedHtml(text: string): string {
 }
 
 function codeOf(code: string): string {
-  if (code.includes('\n')) return code;
+  if (code.includes('\n') || !code.includes('  ')) return code;
   const lines = code.replace(/ {2}( *)/g, '\n$1');
   return /^<pre/i.test(code) ? lines : `<pre>${lines}</pre>`;
 }
