@@ -18,7 +18,7 @@ module.exports = {
   testRegex: '\\.(spec|e2e-spec)\\.ts$',
   transform: { '\\.ts$': swc('typescript'), '\\.js$': swc('ecmascript') },
   transformIgnorePatterns: [
-    '/node_modules/(?!(@nestjs|@fastify/cookie|cookie|@graphile|graphile-worker|graphile-config|meilisearch|sql-template-tag|uuid|htmlparser2|dom[a-z-]+|entities)/)',
+    '/node_modules/(?!(@nestjs|@fastify/cookie|cookie|@graphile|graphile-worker|graphile-config|meilisearch|sql-template-tag|stream-chain|stream-json|uuid|htmlparser2|dom[a-z-]+|entities)/)',
   ],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   moduleNameMapper: { '^@app/(.*)$': '<rootDir>/libs/$1/src/index.ts' },
