@@ -4,9 +4,10 @@ import { escapedHtml } from '../html/html-text';
 import { Fields } from '../rows/fields';
 import { Findings } from '../rows/findings';
 import { KnownIds } from '../rows/known-ids';
+import { namesIn } from '../rows/names';
 import { RowFault } from '../rows/row.fault';
 import type { Found, Place } from '../source';
-import { closingOf, kindOf, namesIn, removalOf, statusOf } from './get-satisfaction.terms';
+import { closingOf, kindOf, removalOf, statusOf } from './get-satisfaction.terms';
 import { spacedHtml } from './spaced-html';
 
 /** A row by the names of its columns in lower case with underscores. */

@@ -5,20 +5,12 @@ import { escapedHtml } from '../html/html-text';
 import { Fields } from '../rows/fields';
 import { Findings } from '../rows/findings';
 import { KnownIds } from '../rows/known-ids';
+import { namesIn } from '../rows/names';
 import { RowFault } from '../rows/row.fault';
 import type { Found, Place } from '../source';
 import { GetSatisfactionPeople } from './get-satisfaction-people';
 import { GetSatisfactionProducts } from './get-satisfaction-products';
-import {
-  closingOf,
-  kindOf,
-  listIn,
-  namesIn,
-  removalOf,
-  roleAtPosting,
-  sentimentOf,
-  statusOf,
-} from './get-satisfaction.terms';
+import { closingOf, kindOf, listIn, removalOf, roleAtPosting, sentimentOf, statusOf } from './get-satisfaction.terms';
 
 /**
  * What the objects of a dump of the JSON API become. Topics and replies have ids of their own, so the external id of a

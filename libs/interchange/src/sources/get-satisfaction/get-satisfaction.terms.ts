@@ -52,18 +52,6 @@ export function roleOf(flags: Fields, title: string | null): Role {
   return flags.flag('champion') ? 'CHAMPION' : 'CUSTOMER';
 }
 
-/** Names that stand in a list, in a text with commas, or in objects that have a name. */
-export function namesIn(value: unknown): string[] {
-  const parts = typeof value === 'string' ? value.split(',') : Array.isArray(value) ? value : [];
-  const names = parts.flatMap((part: unknown) => (typeof part === 'string' ? part : nameOf(part)));
-  return [...new Set(names.map((name) => name.replace(/\s+/gu, ' ').trim()).filter((name) => name !== ''))];
-}
-
-function nameOf(part: unknown): string[] {
-  const name: unknown = typeof part === 'object' && part !== null ? Reflect.get(part, 'name') : null;
-  return typeof name === 'string' ? [name] : [];
-}
-
 /** The objects of a list that stands in an object, as it is or in the envelope of the API. */
 export function listIn(thing: Fields, name: string): readonly unknown[] {
   if (!thing.has(name) || Array.isArray(thing.value(name))) return thing.list(name);
