@@ -1,4 +1,3 @@
-import type { Instant, Ref } from '../../format/record-parts';
 import { Fields } from '../rows/fields';
 
 /** What a topic tells of its accepted answers: one object, or (since there may be several) a list of posts. */
@@ -17,12 +16,8 @@ export class DiscourseAcceptance {
     return new Set(this.answers.flatMap((answer) => answer.integer('post_number') ?? []));
   }
 
-  /** Who accepted the post, and when, as far as it is told. */
-  of(number: number): { readonly by: Ref | null; readonly at: Instant | null } {
-    const answer = this.answers.find((fields) => fields.integer('post_number') === number);
-    return {
-      by: answer?.inner('accepter')?.maybeId('id') ?? null,
-      at: answer?.maybeInstant('accepted_at') ?? null,
-    };
+  /** Who accepted the post, as far as it is told; when is never told. */
+  accepterOf(number: number): Fields | null {
+    return this.answers.find((fields) => fields.integer('post_number') === number)?.inner('accepter') ?? null;
   }
 }

@@ -1,4 +1,3 @@
-import { slugify } from '@app/kernel';
 import type { Fields } from '../rows/fields';
 import type { Findings } from '../rows/findings';
 
@@ -15,7 +14,6 @@ export class DiscourseCategories {
     const name = category.line('name') ?? `Category ${id}`;
     const description = category.text('description_text');
     const parent = category.maybeId('parent_category_id');
-    const slug = category.line('slug');
     if (this.given.has(id)) return;
     this.given.add(id);
     findings.record({
@@ -26,7 +24,7 @@ export class DiscourseCategories {
       ...(parent !== null && { parent }),
       position: category.count('position') ?? 0,
     });
-    findings.record({ kind: 'redirect', path: `/c/${slug ?? slugify(name, 'category')}/${id}`, to: { product: id } });
+    findings.record({ kind: 'redirect', path: `/c/${id}`, to: { product: id } });
   }
 
   /** The external id of the category of a topic, which is named by its number where no list has named it. */

@@ -2,6 +2,7 @@ import type { PostParts } from '../../format/record-parts';
 import { HtmlRewriter } from '../html/html-rewriter';
 import { Fields } from '../rows/fields';
 import { Findings } from '../rows/findings';
+import { fromAsker } from '../rows/from-asker';
 import { namesIn } from '../rows/names';
 import { RowFault } from '../rows/row.fault';
 import type { Found, Place } from '../source';
@@ -43,6 +44,7 @@ export class DiscourseMapper {
       const all = inOrder(posts, findings);
       const written = taken(all, findings);
       if (written.length === 0 && all.length > 0) return findings.leaveOut('topics of the system');
+      findings.attempt(id, () => countMissing(topic, all, findings));
       findings.attempt(id, () => this.topicRecord(topic, all, findings));
       findings.attempt(id, () => {
         const acceptance = new DiscourseAcceptance(topic);
@@ -52,6 +54,11 @@ export class DiscourseMapper {
         }
       });
     });
+  }
+
+  /** Members who were only told of on the way: whoever accepted an answer need not have written anything. */
+  rest(at: Place): Found[] {
+    return Findings.of(at, (findings) => this.people.rest(findings));
   }
 
   private topicRecord(topic: Fields, all: readonly DiscoursePost[], findings: Findings): void {
@@ -94,10 +101,10 @@ export class DiscourseMapper {
         const likes = likesOf(fields);
         const on = above ? { comment: id } : { answer: id };
         if (above) findings.record({ kind: 'comment', ...post, on: { post: above.id } });
-        else findings.record({ kind: 'answer', ...post, topic: topicId, byAsker: 'COMMENT' });
+        else findings.record({ kind: 'answer', ...post, topic: topicId, ...fromAsker(post) });
         if (thread.isAccepted(reply)) {
-          const { by, at: since } = acceptance.of(number);
-          findings.record({ kind: 'mark', mark: 'SOLVED', answer: id, by, createdAt: since ?? post.createdAt });
+          const by = this.people.mentioned(acceptance.accepterOf(number));
+          findings.record({ kind: 'mark', mark: 'SOLVED', answer: id, by, createdAt: post.createdAt });
         }
         if (likes > 0) findings.record({ kind: 'vote', on, up: likes });
         findings.record({ kind: 'redirect', path: `/t/${topicId}/${number}`, to: on });
@@ -142,4 +149,11 @@ function taken(all: readonly DiscoursePost[], findings: Findings): DiscoursePost
     if (name !== null) findings.found.push({ at, leftOut: name });
     return name === null;
   });
+}
+
+/** A site serves twenty posts with a topic, and tells the ids of all of them. */
+function countMissing(topic: Fields, all: readonly DiscoursePost[], findings: Findings): void {
+  const known = new Set(all.map(({ id }) => id));
+  const told = topic.inner('post_stream')?.list('stream') ?? [];
+  for (const id of told) if (!known.has(String(id))) findings.leaveOut('posts that are in no file');
 }

@@ -1,6 +1,7 @@
 import { NO_END } from '@app/community';
 import type { PostParts } from '../../format/record-parts';
 import { escapedHtml } from '../html/html-text';
+import { fromAsker } from '../rows/from-asker';
 import { Fields } from '../rows/fields';
 import { Findings } from '../rows/findings';
 import { KnownIds } from '../rows/known-ids';
@@ -99,7 +100,7 @@ export class GetSatisfactionCsvMapper {
         const stars = reply.count('star_count') ?? 0;
         const official = reply.flag('company_promoted');
         if (parent !== null) findings.record({ kind: 'comment', ...post, on: { post: `reply/${parent}` } });
-        else findings.record({ kind: 'answer', ...post, topic, byAsker: 'COMMENT' });
+        else findings.record({ kind: 'answer', ...post, topic, ...fromAsker(post) });
         const on = parent === null ? { answer: id } : { comment: id };
         if (stars > 0) findings.record({ kind: 'vote', on, up: stars });
         if (official && parent === null)

@@ -2,6 +2,7 @@ import type { InterchangeRecord } from '../../format/interchange-record';
 import type { On, PostParts } from '../../format/record-parts';
 import { storedPath } from '../../redirects/old-path';
 import { escapedHtml } from '../html/html-text';
+import { fromAsker } from '../rows/from-asker';
 import { Fields } from '../rows/fields';
 import { Findings } from '../rows/findings';
 import { KnownIds } from '../rows/known-ids';
@@ -81,7 +82,7 @@ export class GetSatisfactionJsonMapper {
       const post = this.postOf(id, reply, findings);
       const official = reply.flag('company_promoted');
       const stars = starsOf(reply, { answer: id });
-      findings.record({ kind: 'answer', ...post, topic: topicId, byAsker: 'COMMENT' });
+      findings.record({ kind: 'answer', ...post, topic: topicId, ...fromAsker(post) });
       stars.forEach((record) => findings.record(record));
       if (official) findings.record({ kind: 'mark', mark: 'OFFICIAL', answer: id, createdAt: post.createdAt });
       this.replies.add(id);
