@@ -20,6 +20,8 @@ export type Found =
 export interface Source {
   /** Names the source among several of one community; part of the identity of everything it brings. */
   readonly origin: string;
+  /** What relative links in its texts are relative to; they are written out as text where it does not say. */
+  readonly baseUrl?: string;
   /** Every file that will be read, for the fingerprint of the source. Throws {@link SourceFault} where one is missing. */
   files(): Promise<readonly SourceFile[]>;
   /**
