@@ -24,11 +24,7 @@ export interface PostFound {
 export class DiscourseMapper {
   private readonly people = new DiscoursePeople();
   private readonly categories = new DiscourseCategories();
-  private readonly rewriter: HtmlRewriter;
-
-  constructor(site: string | null) {
-    this.rewriter = new HtmlRewriter(COOKED, site);
-  }
+  private readonly rewriter = new HtmlRewriter(COOKED);
 
   /** @param value an element of a list of categories */
   category(value: unknown, at: Place): Found[] {

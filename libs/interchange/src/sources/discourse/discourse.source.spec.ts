@@ -1,4 +1,4 @@
-import { FoundIn } from '../../../../../test/support/found-in';
+import { SourceFindings } from '../../../../../test/support/source-findings';
 import { SourceFixture } from '../../../../../test/support/source-fixture';
 import { SourceFault } from '../source.fault';
 import { DiscourseSource } from './discourse.source';
@@ -81,11 +81,11 @@ async function read(files: Readonly<Record<string, unknown>>) {
   for (const [name, value] of Object.entries(files)) {
     folder.write(name, typeof value === 'string' ? value : JSON.stringify(value));
   }
-  return FoundIn.source(new DiscourseSource(folder.path));
+  return SourceFindings.source(new DiscourseSource(folder.path));
 }
 
 describe('a folder of Discourse topics', () => {
-  let found: FoundIn;
+  let found: SourceFindings;
   beforeAll(async () => {
     found = await read({
       '12.json': FIRST_PAGE,
@@ -275,8 +275,8 @@ describe('a folder of Discourse topics with traps', () => {
     const folder = new SourceFixture();
     folder.write('12.json', JSON.stringify(FIRST_PAGE));
     const source = new DiscourseSource(folder.path);
-    const first = await FoundIn.source(source);
+    const first = await SourceFindings.source(source);
     expect(source.progress()).toBe(1);
-    expect((await FoundIn.source(source)).all).toEqual(first.all);
+    expect((await SourceFindings.source(source)).all).toEqual(first.all);
   });
 });

@@ -11,14 +11,16 @@ import { DiscourseMapper } from './discourse.mapper';
  */
 export class DiscourseSource implements Source {
   readonly origin: string;
+  readonly baseUrl?: string;
   private folder: SourceFolder | null = null;
   private done = 0;
 
   constructor(
     private readonly path: string,
-    private readonly options: SourceOptions = {},
+    { origin = 'discourse', site }: SourceOptions = {},
   ) {
-    this.origin = options.origin ?? 'discourse';
+    this.origin = origin;
+    this.baseUrl = site;
   }
 
   async files(): Promise<readonly SourceFile[]> {
@@ -31,7 +33,7 @@ export class DiscourseSource implements Source {
     const folder = await this.opened();
     const names = await folder.names(/\.json$/i);
     const files = new DiscourseFiles(folder);
-    const mapper = new DiscourseMapper(this.options.site ?? null);
+    const mapper = new DiscourseMapper();
     const topics = new Map<string, TopicFiles>();
     for (const [index, name] of names.entries()) {
       const { topicId, hasTopic, categories } = await files.read(name);

@@ -1,4 +1,4 @@
-import { FoundIn } from '../../../../../test/support/found-in';
+import { SourceFindings } from '../../../../../test/support/source-findings';
 import { SourceFixture } from '../../../../../test/support/source-fixture';
 import { SourceFault } from '../source.fault';
 import { GetSatisfactionSource } from './get-satisfaction.source';
@@ -64,11 +64,11 @@ async function read(files: Readonly<Record<string, unknown>>) {
   for (const [name, value] of Object.entries(files)) {
     folder.write(name, typeof value === 'string' ? value : JSON.stringify(value));
   }
-  return FoundIn.source(new GetSatisfactionSource(folder.path));
+  return SourceFindings.source(new GetSatisfactionSource(folder.path));
 }
 
 describe('a dump of the JSON API', () => {
-  let found: FoundIn;
+  let found: SourceFindings;
   beforeAll(async () => {
     found = await read({
       'topics-1.json.gz': {
@@ -297,7 +297,7 @@ describe('a dump of the JSON API with faults', () => {
 });
 
 describe('the CSV tables of the vendor', () => {
-  let found: FoundIn;
+  let found: SourceFindings;
   beforeAll(async () => {
     found = await read({
       'users.csv': [

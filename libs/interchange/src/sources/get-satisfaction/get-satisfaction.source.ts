@@ -47,13 +47,15 @@ const TABLES: readonly Table[] = [
  */
 export class GetSatisfactionSource implements Source {
   readonly origin: string;
+  readonly baseUrl?: string;
   private folder: SourceFolder | null = null;
 
   constructor(
     private readonly path: string,
-    options: SourceOptions = {},
+    { origin = 'getsatisfaction', site }: SourceOptions = {},
   ) {
-    this.origin = options.origin ?? 'getsatisfaction';
+    this.origin = origin;
+    this.baseUrl = site;
   }
 
   async files(): Promise<readonly SourceFile[]> {

@@ -15,14 +15,8 @@ interface OpenElement extends HtmlShell {
  * HTML, before all of it becomes Markdown. Makes nothing safe: that is done to every imported text later.
  */
 export class HtmlRewriter {
-  /**
-   * @param rules the first that is about an element decides
-   * @param site where addresses without a host lead to; they stay as they are where nobody knows
-   */
-  constructor(
-    private readonly rules: readonly HtmlRule[],
-    private readonly site: string | null,
-  ) {}
+  /** @param rules the first that is about an element decides */
+  constructor(private readonly rules: readonly HtmlRule[]) {}
 
   rewrite(html: string): string {
     const open: OpenElement[] = [{ name: '', attributes: {}, inner: '' }];
@@ -32,7 +26,7 @@ export class HtmlRewriter {
     };
     const parser = new Parser(
       {
-        onopentag: (name, attributes) => open.push({ name, attributes: this.absolute(attributes), inner: '' }),
+        onopentag: (name, attributes) => open.push({ name, attributes: withScheme(attributes), inner: '' }),
         ontext: add,
         onclosetag: () => {
           const element = open.pop();
@@ -57,14 +51,13 @@ export class HtmlRewriter {
     const tag = `<${name}${written.join('')}>`;
     return VOID.has(name) ? tag : `${tag}${inner}</${name}>`;
   }
+}
 
-  private absolute(attributes: Record<string, string>): Record<string, string> {
-    const absolute = { ...attributes };
-    for (const name of ADDRESSES) {
-      const address = absolute[name]?.trim();
-      if (address?.startsWith('//')) absolute[name] = `https:${address}`;
-      else if (address?.startsWith('/') && this.site) absolute[name] = this.site.replace(/\/+$/, '') + address;
-    }
-    return absolute;
+/** Addresses of other hosts with their scheme; those of the site itself are made whole with all other texts. */
+function withScheme(attributes: Record<string, string>): Record<string, string> {
+  const whole = { ...attributes };
+  for (const name of ADDRESSES) {
+    if (whole[name]?.startsWith('//')) whole[name] = `https:${whole[name]}`;
   }
+  return whole;
 }

@@ -2,18 +2,18 @@ import type { InterchangeRecord, RecordKind } from '../../libs/interchange/src/f
 import type { Found, Source } from '../../libs/interchange/src/sources/source';
 
 /** All that a source gives, by what it is. */
-export class FoundIn {
+export class SourceFindings {
   private constructor(readonly all: readonly Found[]) {}
 
-  static async source(source: Source): Promise<FoundIn> {
+  static async source(source: Source): Promise<SourceFindings> {
     await source.files();
     const all: Found[] = [];
     for await (const found of source.records()) all.push(found);
-    return new FoundIn(all);
+    return new SourceFindings(all);
   }
 
-  static list(all: readonly Found[]): FoundIn {
-    return new FoundIn(all);
+  static list(all: readonly Found[]): SourceFindings {
+    return new SourceFindings(all);
   }
 
   records<K extends RecordKind>(kind: K): Extract<InterchangeRecord, { kind: K }>[] {
