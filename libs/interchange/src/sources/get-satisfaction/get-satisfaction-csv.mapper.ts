@@ -29,7 +29,7 @@ export class GetSatisfactionCsvMapper {
       const id = user.id('user_id');
       const name = user.line('nick') ?? user.line('real_name') ?? `Member ${id}`;
       const email = user.line('email');
-      const joined = user.maybeInstant('m_created');
+      const joined = findings.optional('dates of joining that are none', () => user.maybeInstant('m_created'));
       findings.record({
         kind: 'member',
         externalId: id,

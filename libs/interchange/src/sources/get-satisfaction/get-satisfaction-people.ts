@@ -18,9 +18,9 @@ export class GetSatisfactionPeople {
   member(person: Fields, findings: Findings): string {
     const id = person.id('id');
     const name = person.line('name') ?? person.line('nick') ?? person.line('canonical_name') ?? `Member ${id}`;
-    const joined = person.maybeInstant('member_since');
-    const role = roleOf(person, person.line('title'));
     if (!this.known.add(id)) return id;
+    const joined = findings.optional('dates of joining that are none', () => person.maybeInstant('member_since'));
+    const role = findings.optional('roles that are none', () => roleOf(person, person.line('title'))) ?? 'CUSTOMER';
     findings.record({ kind: 'member', externalId: id, name, role, ...(joined && { createdAt: joined }) });
     const path = storedPath(person.line('at_sfn') ?? '');
     if (path !== null && path !== '/') findings.record({ kind: 'redirect', path, to: { member: id } });

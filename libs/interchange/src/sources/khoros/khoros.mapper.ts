@@ -55,7 +55,7 @@ export class KhorosMapper {
       const id = user.id('id');
       const login = user.line('nlogin') ?? user.line('login_canon');
       const email = user.line('email');
-      const joined = momentOf(user, 'registration_time');
+      const joined = findings.optional('dates of joining that are none', () => momentOf(user, 'registration_time'));
       findings.record({
         kind: 'member',
         externalId: id,

@@ -127,7 +127,7 @@ export class ZendeskMapper {
       const externalId = user.id('id');
       if (!this.authors.has(externalId)) return findings.leaveOut('users who have written nothing');
       const email = user.line('email');
-      const joined = user.maybeInstant('created_at');
+      const joined = findings.optional('dates of joining that are none', () => user.maybeInstant('created_at'));
       const staff = ['agent', 'admin'].includes(user.line('role')?.toLowerCase() ?? '');
       findings.record({
         kind: 'member',
