@@ -18,7 +18,7 @@ export { MemberSuspendingService, type SuspendMember } from './members/member-su
 export { maySeeSuspension, maySuspend } from './members/member.policy';
 export { MembersReader, type MemberListRequest } from './members/members.reader';
 export { ProfileService, type ProfileChange } from './members/profile.service';
-export { suspensionOf, type Suspension } from './members/suspension';
+export { NO_END, suspensionOf, type Suspension } from './members/suspension';
 export { CommunityEditingService, type CommunityChange } from './communities/community-editing.service';
 export { Product } from './products/product.entity';
 export { ChildProductsLoader } from './products/child-products.loader';

@@ -20,7 +20,6 @@ export { MemberExport } from './member-exports/member-export.entity';
 export { lookupPaths, storedPath } from './redirects/old-path';
 export { Redirect, REDIRECT_TARGETS, type RedirectTarget } from './redirects/redirect.entity';
 export { RedirectsReader, type FoundRedirect } from './redirects/redirects.reader';
-export { lookupPaths, storedPath } from './redirects/old-path';
 export { type InterchangeRecord, type RecordKind, RECORD_FILES } from './format/interchange-record';
 export { type StagedContent, type StagedRow, type RecordFault } from './loading/staged-row';
 export { type Reject } from './loading/reject';
@@ -35,3 +34,7 @@ export {
 export { textOf } from './loading/text-of';
 export { stageRecord } from './loading/stage-record';
 export { Staging, type StagedBatch, type StagedImport } from './loading/staging';
+export { DiscourseSource } from './sources/discourse/discourse.source';
+export { GetSatisfactionSource } from './sources/get-satisfaction/get-satisfaction.source';
+export { KhorosSource } from './sources/khoros/khoros.source';
+export { ZendeskSource } from './sources/zendesk/zendesk.source';
