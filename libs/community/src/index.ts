@@ -1,3 +1,4 @@
+export { publicPathOf, type PublicPlace } from './addresses/public-path';
 export { communityEntities } from './community-entities';
 export { Community, COMMUNITY_VISIBILITIES, type CommunityVisibility } from './communities/community.entity';
 export { DEFAULT_SETTINGS, effectiveSettings, type CommunitySettings } from './communities/community-settings';
@@ -61,6 +62,7 @@ export { MATCHES, type Match, type TopicFilter } from './topics/topic-filter';
 export { type TopicDetail, type TopicEdges, type TopicRow } from './topics/topic-row';
 export { tallyStatement, TopicTally, type Tally } from './topics/topic-tally';
 export { topicCode } from './topics/topic-code';
+export { isTombstone } from './topics/topic-visibility';
 export { TopicsByAuthor } from './topics/topics-by-author.loader';
 export { TopicsReader, type TopicListRequest } from './topics/topics.reader';
 export { TopicAskingService } from './topics/topic-asking.service';
