@@ -5,6 +5,20 @@ export { ClaimingService, type ClaimMember } from './claiming/claiming.service';
 export { MEMBER_COLUMNS } from './claiming/member-columns';
 export { MemberErasingService, type EraseMember } from './erasing/member-erasing.service';
 export { OwnErasingService } from './erasing/own-erasing.service';
+export { type InterchangeRecord, type RecordKind, RECORD_FILES } from './format/interchange-record';
+export { type StagedContent, type StagedRow, type RecordFault } from './loading/staged-row';
+export { type Reject } from './loading/reject';
+export {
+  type DoneStep,
+  type ImportOutcome,
+  type KindOutcome,
+  type NamedCount,
+  type PublishStep,
+  type Publishing,
+} from './loading/import-outcome';
+export { textOf } from './loading/text-of';
+export { stageRecord } from './loading/stage-record';
+export { Staging, type StagedBatch, type StagedImport } from './loading/staging';
 export { DataExportFiles, type DataExportFile } from './member-exports/data-export-files';
 export { DataExportLinks } from './member-exports/data-export-links';
 export { dataExportState, DATA_EXPORT_STATES, type DataExportState } from './member-exports/data-export-state';
