@@ -20,3 +20,11 @@ export {
 export { textOf } from './loading/text-of';
 export { stageRecord } from './loading/stage-record';
 export { Staging, type StagedBatch, type StagedImport } from './loading/staging';
+export { type Found, type Place, type Source, type SourceFile } from './sources/source';
+export { SourceFault } from './sources/source.fault';
+export { AnswerhoodSource } from './sources/answerhood/answerhood.source';
+export { StackExchangeSource } from './sources/stack-exchange/stack-exchange.source';
+export { ContentPool, type ContentPoolOptions } from './content/content.pool';
+export { type ConvertedText } from './content/convert-text';
+export { ImportInterrupted } from './running/import-interrupted';
+export { ImportRun, type ImportObserver, type ImportReport, type ImportRequest } from './running/import-run';
