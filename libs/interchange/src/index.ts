@@ -34,20 +34,6 @@ export { MemberExport } from './member-exports/member-export.entity';
 export { lookupPaths, storedPath } from './redirects/old-path';
 export { Redirect, REDIRECT_TARGETS, type RedirectTarget } from './redirects/redirect.entity';
 export { RedirectsReader, type FoundRedirect } from './redirects/redirects.reader';
-export { type InterchangeRecord, type RecordKind, RECORD_FILES } from './format/interchange-record';
-export { type StagedContent, type StagedRow, type RecordFault } from './loading/staged-row';
-export { type Reject } from './loading/reject';
-export {
-  type DoneStep,
-  type ImportOutcome,
-  type KindOutcome,
-  type NamedCount,
-  type PublishStep,
-  type Publishing,
-} from './loading/import-outcome';
-export { textOf } from './loading/text-of';
-export { stageRecord } from './loading/stage-record';
-export { Staging, type StagedBatch, type StagedImport } from './loading/staging';
 export { DiscourseSource } from './sources/discourse/discourse.source';
 export { GetSatisfactionSource } from './sources/get-satisfaction/get-satisfaction.source';
 export { KhorosSource } from './sources/khoros/khoros.source';
