@@ -8,3 +8,5 @@ export { probePort } from './probe-port';
 export { runProcess } from './run-process';
 export { StartSequence, type Running } from './start-sequence';
 export { ProcessLogger } from './process-logger';
+export { WorkerPool, type WorkerPoolOptions } from './worker-pool';
+export { type WorkerSpec } from './worker-thread';

@@ -15,7 +15,7 @@ export class MarkdownRenderer implements OnModuleDestroy {
 
   /** INVALID_INPUT where the source is over a limit, shows nothing, or takes longer than 250 ms to render. */
   async render(source: string): Promise<RenderedContent> {
-    const outcome = source.length > INLINE_LENGTH ? await this.pool.render(source) : renderSource(source);
+    const outcome = source.length > INLINE_LENGTH ? await this.pool.ask(source) : renderSource(source);
     return { html: htmlOf(outcome) };
   }
 

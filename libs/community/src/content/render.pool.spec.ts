@@ -33,31 +33,31 @@ describe('RenderPool', () => {
   afterEach(() => Promise.all(pools.splice(0).map((pool) => pool.close())));
 
   it.each(Object.entries(HOSTILE))('ends with an outcome or in time: %s', async (_name, source) => {
-    const outcome = await poolOf(250).render(source);
+    const outcome = await poolOf(250).ask(source);
     expect(outcome === null || 'html' in outcome || 'fault' in outcome).toBe(true);
   });
 
   it('ends a thread that takes too long, and goes on with another', async () => {
     const pool = poolOf(0);
-    expect(await pool.render(HOSTILE['open brackets'] ?? '')).toBeNull();
-    expect(await pool.render(HOSTILE['open brackets'] ?? '')).toBeNull();
+    expect(await pool.ask(HOSTILE['open brackets'] ?? '')).toBeNull();
+    expect(await pool.ask(HOSTILE['open brackets'] ?? '')).toBeNull();
   });
 
   it('lets some wait for a thread, and no more', async () => {
     const pool = poolOf(20_000);
-    const [first, second, third] = await Promise.allSettled([pool.render('a'), pool.render('b'), pool.render('c')]);
+    const [first, second, third] = await Promise.allSettled([pool.ask('a'), pool.ask('b'), pool.ask('c')]);
     expect(first).toMatchObject({ value: { html: '<p>a</p>\n' } });
     expect(second).toMatchObject({ value: { html: '<p>b</p>\n' } });
     expect(third).toMatchObject({ reason: { code: 'UNAVAILABLE' } });
-    expect(await pool.render('d')).toEqual({ html: '<p>d</p>\n' });
+    expect(await pool.ask('d')).toEqual({ html: '<p>d</p>\n' });
   });
 
   it('refuses what still runs or waits when it is closed', async () => {
     const pool = poolOf(20_000);
-    const running = [pool.render('a'), pool.render('b')].map((promise) => promise.catch((error: unknown) => error));
+    const running = [pool.ask('a'), pool.ask('b')].map((promise) => promise.catch((error: unknown) => error));
     await pool.close();
     const unavailable = { code: 'UNAVAILABLE' };
     expect(await Promise.all(running)).toMatchObject([unavailable, unavailable]);
-    await expect(pool.render('c')).rejects.toMatchObject(unavailable);
+    await expect(pool.ask('c')).rejects.toMatchObject(unavailable);
   });
 });

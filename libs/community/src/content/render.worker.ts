@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { renderSource } from './source.renderer.ts';
 
-/** The thread's side of RenderThread: says when it is warm, then answers each source with its outcome. */
+/** What RenderPool runs in threads: says when it is warm, then answers each source with its outcome. */
 if (parentPort) {
   const port = parentPort;
   renderSource(

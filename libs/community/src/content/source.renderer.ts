@@ -14,6 +14,9 @@ export const INLINE_LENGTH = 5_000;
 const DIRECTION_CONTROLS = /[\u202A-\u202E\u2066-\u2069]/g;
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
+/** Why a text without words or images is refused. */
+export const NOTHING_SHOWN = 'Nothing of this text would be shown: write some words.';
+
 const parser = markdownParser();
 
 /** Markdown to HTML through both walls, within the limits. Pure: the same source gives the same outcome. */
@@ -24,7 +27,7 @@ export function renderSource(source: string, limits = CONTENT_LIMITS): RenderOut
   const fault = limitFault(tokens, limits);
   if (fault) return { fault };
   const html = showControls(sanitise(parser.renderer.render(tokens, parser.options, env)));
-  return isEmpty(html) ? { fault: 'Nothing of this text would be shown: write some words.' } : { html };
+  return isEmpty(html) ? { fault: NOTHING_SHOWN } : { html };
 }
 
 /** Whether a text has more code points, counted only where its UTF-16 units leave a doubt. */

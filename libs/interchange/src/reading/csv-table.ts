@@ -4,7 +4,7 @@ import { lineEndsIn } from './source-text';
 import type { CsvShape, TableRow } from './table-row';
 
 /** A row longer than this is a quote that was never closed. */
-const LONGEST_ROW = 32 * 1024 * 1024;
+const LONGEST_ROW = 8 * 1024 * 1024;
 
 const BAD_QUOTES = 'A quote stands in the middle of a cell: such a cell is quoted as a whole, and the quote doubled.';
 

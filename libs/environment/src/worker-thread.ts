@@ -1,44 +1,60 @@
 import { once } from 'node:events';
-import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { DomainError } from '@app/kernel';
-import type { RenderOutcome } from './source.renderer';
 
 const START_MILLISECONDS = 20_000;
 
-/** One worker thread that renders one source at a time, and is ended when a source takes too long. */
-export class RenderThread {
-  private readonly worker = new Worker(join(__dirname, `render.worker${extname(__filename)}`), {
-    // Where tests run the TypeScript source, Node would warn that it had to find out the module type.
-    execArgv: ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON'],
-    resourceLimits: { maxOldGenerationSizeMb: 128 },
-  });
-  private readonly ended = new AbortController();
-  private readonly ready = this.message(START_MILLISECONDS);
+/** What a thread runs, and the memory it may use. */
+export interface WorkerSpec {
+  /** The full path of its file. */
+  readonly file: string;
+  /** For what lives long, which no thread may have more of. */
+  readonly megabytes: number;
+  /** For what is new: less makes it tidy up more often, and stay smaller. As V8 likes it where nothing is said. */
+  readonly youngMegabytes?: number;
+}
 
-  constructor() {
+/**
+ * A worker thread that answers one question at a time, and is ended when it takes too long. Its file posts a message
+ * when it is ready, and then one for each that it gets.
+ */
+export class WorkerThread<Question, Answer> {
+  private readonly worker: Worker;
+  private readonly ended = new AbortController();
+  private readonly ready: Promise<unknown>;
+
+  constructor({ file, megabytes, youngMegabytes }: WorkerSpec) {
+    this.worker = new Worker(file, {
+      // Where tests run the TypeScript source, Node would warn that it had to find out the module type.
+      execArgv: ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON'],
+      resourceLimits: {
+        maxOldGenerationSizeMb: megabytes,
+        ...(youngMegabytes === undefined ? {} : { maxYoungGenerationSizeMb: youngMegabytes }),
+      },
+    });
+    this.ready = this.message(START_MILLISECONDS);
     // Who waits for an answer is told of a failure; a failing idle thread only ends.
     this.worker.on('error', () => undefined);
     this.worker.on('exit', () => this.ended.abort());
     this.ready.catch(() => this.end());
   }
 
-  /** Whether it can render another source. */
+  /** Whether it can answer another question. */
   get alive(): boolean {
     return !this.ended.signal.aborted;
   }
 
   /**
-   * Renders one source; null where it took longer than `milliseconds` of running, or more memory than a text is worth.
+   * The answer to one question; null where it took longer than `milliseconds` of running, or more memory than it may.
    * The thread has ended then.
    */
-  async render(source: string, milliseconds: number): Promise<RenderOutcome | null> {
+  async ask(question: Question, milliseconds: number): Promise<Answer | null> {
     this.worker.ref();
     try {
       await this.ready;
       const answer = this.message(milliseconds);
-      this.worker.postMessage(source);
-      return (await answer) as RenderOutcome;
+      this.worker.postMessage(question);
+      return (await answer) as Answer;
     } catch (error) {
       const reason = this.failure(error);
       await this.end();
@@ -62,7 +78,7 @@ export class RenderThread {
     return message;
   }
 
-  /** What to throw for a failed rendering, or null where the source was to blame. */
+  /** What to throw for a failure, or null where the question was to blame. */
   private failure(error: unknown): unknown {
     const { name, code } = error as { name?: unknown; code?: unknown };
     if (code === 'ERR_WORKER_OUT_OF_MEMORY') return null;
