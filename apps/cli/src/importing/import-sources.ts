@@ -1,4 +1,12 @@
-import { AnswerhoodSource, StackExchangeSource, type Source } from '@app/interchange';
+import {
+  AnswerhoodSource,
+  DiscourseSource,
+  GetSatisfactionSource,
+  KhorosSource,
+  StackExchangeSource,
+  ZendeskSource,
+  type Source,
+} from '@app/interchange';
 
 /** An option that only some sources have: its flag and what it is for. */
 type SourceOption = readonly [flag: string, description: string];
@@ -7,6 +15,7 @@ type SourceOption = readonly [flag: string, description: string];
 export interface SourceOptions {
   readonly origin?: string;
   readonly duplicates?: 'link' | 'merge';
+  readonly site?: string;
   readonly folder?: string;
 }
 
@@ -21,6 +30,7 @@ export interface ImportSource {
 }
 
 const ORIGIN: SourceOption = ['--origin <name>', 'names the source, where a community has several of one kind'];
+const SITE: SourceOption = ['--site <address>', 'where it was: https://old.example.com, for links that name no host'];
 const DUPLICATES: SourceOption = [
   '--duplicates <how>',
   '"link" duplicates to what they repeat, or "merge" them into it',
@@ -34,6 +44,34 @@ export const IMPORT_SOURCES: readonly ImportSource[] = [
     description: 'from a dump of a Stack Exchange site',
     options: [ORIGIN, DUPLICATES],
     open: (path, options) => new StackExchangeSource(path, options),
+  },
+  {
+    name: 'getsatisfaction',
+    argument: ['<folder-or-file>', 'of lists of its JSON API, or of the CSV tables that customers were given'],
+    description: 'from a Get Satisfaction community',
+    options: [ORIGIN, SITE],
+    open: (path, options) => new GetSatisfactionSource(path, options),
+  },
+  {
+    name: 'discourse',
+    argument: ['<folder>', 'of topics as the site serves them, /t/<id>.json'],
+    description: 'from a Discourse site',
+    options: [ORIGIN, SITE],
+    open: (path, options) => new DiscourseSource(path, options),
+  },
+  {
+    name: 'zendesk',
+    argument: ['<folder>', 'of its tables as CSV, or of files of its API'],
+    description: 'from a Zendesk community',
+    options: [ORIGIN, SITE],
+    open: (path, options) => new ZendeskSource(path, options),
+  },
+  {
+    name: 'khoros',
+    argument: ['<folder>', 'of tables of its database as CSV'],
+    description: 'from a Khoros (Lithium) community',
+    options: [ORIGIN, SITE],
+    open: (path, options) => new KhorosSource(path, options),
   },
   {
     name: 'answerhood',
