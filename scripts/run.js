@@ -10,6 +10,7 @@ const PROGRAMS = {
   migrate: ['apps/cli/src/main.js', 'migrate'],
   schema: ['apps/cli/src/main.js', 'schema'],
   bench: ['bench/main.js'],
+  'bench:import': ['bench/import-floor.js'],
 };
 
 const [name = '', ...args] = process.argv.slice(2);

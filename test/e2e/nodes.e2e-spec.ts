@@ -156,7 +156,18 @@ describe('things by their ids', () => {
     const node = schema.getType('Node');
     const kinds = isInterfaceType(node) ? schema.getPossibleTypes(node).map(({ name }) => name) : [];
     expect(kinds.toSorted()).toEqual([
-      ...['Answer', 'ApiKey', 'Comment', 'Community', 'Idea', 'Member', 'ModerationItem', 'Praise', 'Problem'],
+      ...[
+        'Answer',
+        'ApiKey',
+        'Comment',
+        'Community',
+        'DataExport',
+        'Idea',
+        'Member',
+        'ModerationItem',
+        'Praise',
+        'Problem',
+      ],
       ...['Product', 'Question', 'Session', 'Tag', 'Update', 'User'],
     ]);
   });

@@ -32,7 +32,8 @@ export async function importRecords(
   try {
     await staging.append({ ...staged(records, origin), leftOut: [], position: records.length });
     const outcome = await staging.publish({ dryRun, onStep: () => undefined });
-    const rejects = await Array.fromAsync(staging.rejects());
+    const rejects: Reject[] = [];
+    for await (const reject of staging.rejects()) rejects.push(reject);
     await staging.discard();
     return { ...outcome, rejects };
   } finally {

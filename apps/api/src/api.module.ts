@@ -8,11 +8,13 @@ import { EnvironmentModule, type Environment } from '@app/environment';
 import { Authenticator, CredentialUse, identityEntities, IdentityModule } from '@app/identity';
 import { interchangeEntities, InterchangeModule } from '@app/interchange';
 import { AccessGuard } from './common/access.guard';
+import { DataExportController } from './exports/data-export.controller';
 import { HealthController } from './health/health.controller';
 import { graphqlOptions } from './graphql-options';
 import type { ApolloSettings } from './graphql/apollo-options';
 import { contextOpener } from './common/context-opener';
 import { SessionCookie } from './common/session-cookie';
+import { RedirectsController } from './redirects/redirects.controller';
 import { resolvers } from './resolvers';
 
 /** What an API process is made with. */
@@ -50,7 +52,7 @@ export class ApiModule {
           },
         }),
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, DataExportController, RedirectsController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }, ...resolvers],
     };
   }

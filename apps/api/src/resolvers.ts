@@ -10,6 +10,7 @@ import { CommentResolver } from './comments/comment.resolver';
 import { TopicCommentsResolver } from './comments/topic-comments.resolver';
 import { CommunitiesResolver } from './communities/communities.resolver';
 import { CommunityAdminResolver } from './communities/community-admin.resolver';
+import { DataExportResolver } from './exports/data-export.resolver';
 import { FollowResolver } from './follows/follow.resolver';
 import { FollowingResolver } from './follows/following.resolver';
 import { MemberFollowResolver } from './follows/member-follow.resolver';
@@ -52,6 +53,8 @@ import { CommunityProductsResolver } from './products/community-products.resolve
 import { ProductAdminResolver } from './products/product-admin.resolver';
 import { ProductResolver } from './products/product.resolver';
 import { TopicProductsResolver } from './products/topic-products.resolver';
+import { CommunityRedirectResolver } from './redirects/community-redirect.resolver';
+import { RedirectResolver } from './redirects/redirect.resolver';
 import { AnswerRevisionsResolver } from './revisions/answer-revisions.resolver';
 import { TopicLinkResolver } from './links/topic-link.resolver';
 import { TopicLinksResolver } from './links/topic-links.resolver';
@@ -95,7 +98,9 @@ export const resolvers: Provider[] = [
   CommunityAdminResolver,
   CommunityMembersResolver,
   CommunityProductsResolver,
+  CommunityRedirectResolver,
   CommunityTagsResolver,
+  DataExportResolver,
   ErasingResolver,
   FlagResolver,
   JoiningResolver,
@@ -124,6 +129,7 @@ export const resolvers: Provider[] = [
   ProductFollowResolver,
   ProductResolver,
   ProfileResolver,
+  RedirectResolver,
   RegistrationResolver,
   RevisionResolver,
   SessionPayloadResolver,

@@ -1,3 +1,4 @@
+export { publicPathOf, type PublicPlace } from './addresses/public-path';
 export { communityEntities } from './community-entities';
 export { Community, COMMUNITY_VISIBILITIES, type CommunityVisibility } from './communities/community.entity';
 export { DEFAULT_SETTINGS, effectiveSettings, type CommunitySettings } from './communities/community-settings';
@@ -17,7 +18,7 @@ export { MemberSuspendingService, type SuspendMember } from './members/member-su
 export { maySeeSuspension, maySuspend } from './members/member.policy';
 export { MembersReader, type MemberListRequest } from './members/members.reader';
 export { ProfileService, type ProfileChange } from './members/profile.service';
-export { suspensionOf, type Suspension } from './members/suspension';
+export { NO_END, suspensionOf, type Suspension } from './members/suspension';
 export { CommunityEditingService, type CommunityChange } from './communities/community-editing.service';
 export { Product } from './products/product.entity';
 export { ChildProductsLoader } from './products/child-products.loader';
@@ -59,6 +60,7 @@ export {
 export { TOPIC_ORDERS, type TopicOrder } from './topics/topic-order';
 export { MATCHES, type Match, type TopicFilter } from './topics/topic-filter';
 export { type TopicDetail, type TopicEdges, type TopicRow } from './topics/topic-row';
+export { isTombstone } from './topics/topic-visibility';
 export { tallyStatement, TopicTally, type Tally } from './topics/topic-tally';
 export { topicCode } from './topics/topic-code';
 export { TopicsByAuthor } from './topics/topics-by-author.loader';

@@ -5,7 +5,6 @@ export { ClaimingService, type ClaimMember } from './claiming/claiming.service';
 export { MEMBER_COLUMNS } from './claiming/member-columns';
 export { MemberErasingService, type EraseMember } from './erasing/member-erasing.service';
 export { OwnErasingService } from './erasing/own-erasing.service';
-export { lookupPaths, storedPath } from './redirects/old-path';
 export { type InterchangeRecord, type RecordKind, RECORD_FILES } from './format/interchange-record';
 export { type StagedContent, type StagedRow, type RecordFault } from './loading/staged-row';
 export { type Reject } from './loading/reject';
@@ -20,6 +19,25 @@ export {
 export { textOf } from './loading/text-of';
 export { stageRecord } from './loading/stage-record';
 export { Staging, type StagedBatch, type StagedImport } from './loading/staging';
+export { DataExportFiles, type DataExportFile } from './member-exports/data-export-files';
+export { DataExportLinks } from './member-exports/data-export-links';
+export { dataExportState, DATA_EXPORT_STATES, type DataExportState } from './member-exports/data-export-state';
+export { DataExportWriter } from './member-exports/data-export-writer';
+export { DataExportLoader } from './member-exports/data-export.loader';
+export {
+  DataExportsService,
+  REMOVE_DATA_EXPORT_TASK,
+  WRITE_DATA_EXPORT_TASK,
+  type DataExportRef,
+} from './member-exports/data-exports.service';
+export { MemberExport } from './member-exports/member-export.entity';
+export { lookupPaths, storedPath } from './redirects/old-path';
+export { Redirect, REDIRECT_TARGETS, type RedirectTarget } from './redirects/redirect.entity';
+export { RedirectsReader, type FoundRedirect } from './redirects/redirects.reader';
+export { DiscourseSource } from './sources/discourse/discourse.source';
+export { GetSatisfactionSource } from './sources/get-satisfaction/get-satisfaction.source';
+export { KhorosSource } from './sources/khoros/khoros.source';
+export { ZendeskSource } from './sources/zendesk/zendesk.source';
 export { type Found, type Place, type Source, type SourceFile } from './sources/source';
 export { SourceFault } from './sources/source.fault';
 export { AnswerhoodSource } from './sources/answerhood/answerhood.source';

@@ -8,13 +8,27 @@ import { SurplusPeople } from './claiming/surplus-people';
 import { MemberErasingService } from './erasing/member-erasing.service';
 import { MemberErasure } from './erasing/member-erasure';
 import { OwnErasingService } from './erasing/own-erasing.service';
+import { DataExportFiles } from './member-exports/data-export-files';
+import { DataExportLinks } from './member-exports/data-export-links';
+import { DataExportWriter } from './member-exports/data-export-writer';
+import { DataExportLoader } from './member-exports/data-export.loader';
+import { DataExportsService } from './member-exports/data-exports.service';
+import { RedirectTargets } from './redirects/redirect-targets';
+import { RedirectsReader } from './redirects/redirects.reader';
 
 const services: Provider[] = [
   ClaimingService,
+  DataExportFiles,
+  DataExportLinks,
+  DataExportLoader,
+  DataExportsService,
+  DataExportWriter,
   MemberErasingService,
   MemberErasure,
   MemberMerge,
   OwnErasingService,
+  RedirectsReader,
+  RedirectTargets,
   SurplusMarks,
   SurplusPeople,
 ];

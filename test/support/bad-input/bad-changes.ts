@@ -45,6 +45,14 @@ export const BROKEN_RULES: readonly BadRow[] = [
     of({ productId: 'product', parentId: 'product' }, { version: 1 }),
     'INVALID_INPUT',
   ],
+  [
+    'a member claimed twice',
+    'admin',
+    'claimMember',
+    of({ memberId: 'ben' }, { email: 'x@example.com' }),
+    'INVALID_INPUT',
+  ],
+  ['oneself erased as a member', 'admin', 'eraseMember', of({ memberId: 'admin' }, { reason: 'So.' }), 'INVALID_INPUT'],
 ];
 
 /** Things of another community. */
@@ -90,6 +98,14 @@ export const FOREIGN_THINGS: readonly BadRow[] = [
     'FORBIDDEN',
   ],
   ['a member as owner', 'rep', 'markOfficial', of({ answerId: 'answer', ownerId: 'foreignMember' }), 'NOT_FOUND'],
+  [
+    'a member to claim',
+    'admin',
+    'claimMember',
+    of({ memberId: 'foreignMember' }, { email: 'x@y.example' }),
+    'FORBIDDEN',
+  ],
+  ['a member to erase', 'admin', 'eraseMember', of({ memberId: 'foreignMember' }, { reason: 'So.' }), 'FORBIDDEN'],
   ['a member to promote', 'admin', 'setRole', of({ memberId: 'foreignMember' }, { role: 'LEAD' }), 'FORBIDDEN'],
 ];
 

@@ -23,6 +23,8 @@ export const BAD_TEXTS: readonly BadRow[] = [
     of({ topicId: 'topic' }, { idempotencyKey: key(), body: LONG }),
     'INVALID_INPUT',
   ],
+  ['no reason to erase', 'admin', 'eraseMember', of({ memberId: 'ben' }, { reason: ' ' }), 'INVALID_INPUT'],
+  ['no address to claim by', 'admin', 'claimMember', of({ memberId: 'ben' }, { email: 'ben' }), 'INVALID_INPUT'],
   ...GARBLED.flatMap(([what, text]): BadRow[] => [
     [`${what} in a title`, 'ann', 'ask', ask({ title: text }), 'INVALID_INPUT'],
     [`${what} in a body`, 'ann', 'ask', ask({ body: text }), 'INVALID_INPUT'],
@@ -76,6 +78,14 @@ export const BAD_TEXTS: readonly BadRow[] = [
       of({ tagId: 'tag' }, { version: 1, name: text }),
       'INVALID_INPUT',
     ],
+    [
+      `${what} in an address`,
+      'admin',
+      'claimMember',
+      of({ memberId: 'ben' }, { email: `${text}@x.example` }),
+      'INVALID_INPUT',
+    ],
+    [`${what} in why to erase`, 'admin', 'eraseMember', of({ memberId: 'ben' }, { reason: text }), 'INVALID_INPUT'],
     [
       `${what} in the name of a community`,
       'admin',

@@ -87,6 +87,7 @@ export async function foundWorld(house: TestApp): Promise<World> {
     duplicate,
     closed,
     ben: users.ben.memberId,
+    admin: users.admin.memberId,
     tag: await tagOf(community),
     product: await house.founder.product(community),
     foreignTopic,

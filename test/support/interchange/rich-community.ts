@@ -3,6 +3,7 @@ import {
   AnswerEditingService,
   CommentEditingService,
   demoCommunity,
+  demoEmail,
   FlaggingService,
   loadDemo,
   MarkdownRenderer,
@@ -20,7 +21,8 @@ import {
   type PostRef,
   type Viewer,
 } from '@app/community';
-import { newId } from '@app/kernel';
+import { ClaimingService, MemberErasingService } from '@app/interchange';
+import { newId, normalisePlainText } from '@app/kernel';
 import type { TestApp } from '../test-app';
 import { TRICKY_TEXTS } from './tricky-texts';
 
@@ -68,12 +70,7 @@ export class RichCommunity {
          settings = '{"holdFirstPosts": 1, "companyEmailDomains": ["halvora.example"], "flagsToHide": 4}' WHERE id = $1`,
       this.id,
     );
-    const newcomer = newId();
-    await this.sql(
-      `INSERT INTO members (community_id, id, handle, display_name, role) VALUES ($1, $2, 'newcomer', 'New "Comer"', 'CUSTOMER')`,
-      this.id,
-      newcomer,
-    );
+    const newcomer = await this.unclaimed('New "Comer"');
     await this.ask(await this.behind(newcomer), 'My first question', 'Is this **held**?');
   }
 
@@ -106,7 +103,7 @@ export class RichCommunity {
     const bao = await this.as('bao');
     await this.sql(`UPDATE communities SET settings = settings || '{"holdFirstPosts": 0}' WHERE id = $1`, this.id);
     for (const text of TRICKY_TEXTS) {
-      const title = text.replace(/\s+/gu, ' ').trim();
+      const title = normalisePlainText(text.replace(/\p{Cc}+/gu, '~'));
       const id = await this.ask(bao, title, `${text}\n\n- a list\n\n\`\`\`\n${text}\n\`\`\``);
       await this.get(TopicEditingService).edit(bao, { topicId: id, version: 1, title: `${title}!` });
     }
@@ -142,17 +139,12 @@ export class RichCommunity {
       reason: 'Spam',
       until: new Date('2099-01-01T00:00:00.123Z'),
     });
-    await this.sql(
-      `UPDATE members SET user_id = NULL, handle = 'former-1', display_name = 'Former member', bio = '', bio_html = '',
-         title = '', locale = NULL, erased_at = now() WHERE id = $1`,
-      this.member('nandi'),
-    );
-    const unclaimed = newId();
-    await this.sql(
-      `INSERT INTO members (community_id, id, handle, display_name, role) VALUES ($1, $2, 'unclaimed', 'Un Claimed', 'CHAMPION')`,
-      this.id,
-      unclaimed,
-    );
+    const admin = await this.as('ingrid');
+    await this.get(MemberErasingService).erase(admin, { memberId: this.member('nandi'), reason: 'As they wished' });
+    const other = await this.unclaimed('Other Bao');
+    await this.ask(await this.behind(other), 'Asked long ago', 'Under another name.');
+    await this.get(ClaimingService).claim(admin, { memberId: other, email: demoEmail('bao') });
+    const unclaimed = await this.unclaimed('Un Claimed');
     await this.sql(`INSERT INTO member_addresses VALUES ($1, $2, 'un.claimed@example.com')`, this.id, unclaimed);
     await this.sql(
       `INSERT INTO domain_events (community_id, id, type, subject_id, actor_id, actor_role, acting_user_id, data)
@@ -225,16 +217,21 @@ export class RichCommunity {
     await this.get(TopicMergingService).merge(lead, { topicId: source?.id ?? '', intoId: target?.id ?? '' });
     const [first, second] = demoCommunity.products;
     await this.sql(
-      `UPDATE products SET parent_id = $1, archived_at = '2026-01-02T03:04:05.678Z', version = 4 WHERE id = $2`,
+      `UPDATE products SET parent_id = $1, archived_at = '2026-01-02T03:04:05.678Z', version = 4, slug = 'cal--do-' WHERE id = $2`,
       ...[first?.id, second?.id],
     );
     await this.sql(`UPDATE tags SET version = 2 WHERE id = $1`, demoCommunity.tags[0]?.id);
     await this.sql(`UPDATE members SET version = 2 WHERE id = $1`, this.member('bao'));
+  }
+
+  /** A member without a user. */
+  private async unclaimed(name: string): Promise<string> {
+    const id = newId();
     await this.sql(
-      `INSERT INTO members (community_id, id, handle, display_name, role, merged_into_id, erased_at)
-       VALUES ($1, $2, 'former-2', 'Former member', 'CUSTOMER', $3, now())`,
-      ...[this.id, newId(), this.member('bao')],
+      'INSERT INTO members (community_id, id, handle, display_name, role) VALUES ($1, $2, $3, $4, $5)',
+      ...[this.id, id, `member-${id.slice(-8)}`, name, 'CUSTOMER'],
     );
+    return id;
   }
 
   private async decide(post: PostRef, decision: 'APPROVED' | 'REMOVED', reason: string | null): Promise<void> {
@@ -293,7 +290,7 @@ export class RichCommunity {
   }
 
   private async viewer(userId: string | null): Promise<Viewer> {
-    const credential = { userId, scopes: ['read', 'write'] as const, actAs: null };
+    const credential = { userId, scopes: ['read', 'write', 'admin'] as const, actAs: null };
     const viewer = await this.get(ViewersService).byCommunityId(this.id, credential);
     if (!viewer) throw new Error('There is no such community.');
     return viewer;

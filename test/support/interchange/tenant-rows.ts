@@ -6,6 +6,16 @@ export type TenantRows = Readonly<Record<string, readonly string[]>>;
 const TABLES = `SELECT table_name::text AS name FROM information_schema.columns
   WHERE column_name = 'community_id' AND table_schema = 'public' ORDER BY table_name`;
 
+const PEOPLE = `SELECT (to_jsonb(x) - '{community_id,user_id}'::text[] || jsonb_build_object('address', coalesce(u.email, a.email)))::text AS row
+  FROM members x LEFT JOIN users u ON u.id = x.user_id
+    LEFT JOIN member_addresses a ON a.community_id = x.community_id AND a.member_id = x.id
+  WHERE x.community_id = $1 ORDER BY 1`;
+
+/** The members of a community with their addresses, whether or not there are users with these here. */
+export async function peopleOf(founder: Founder, key: string): Promise<string[]> {
+  return (await founder.sql<{ row: string }>(key, PEOPLE, [key])).map(({ row }) => row);
+}
+
 /** Every row of every table of a community, but for which community it belongs to. */
 export async function tenantRows(founder: Founder, key: string, without: readonly string[]): Promise<TenantRows> {
   const tables = (await founder.sql<{ name: string }>(key, TABLES)).filter(({ name }) => !without.includes(name));

@@ -9,6 +9,7 @@ export const TRICKY_TEXTS: readonly string[] = [
   'Separators \u2028line\u2029paragraph\u0085next\u00a0space\ufeffmark',
   'Emoji \u{1f469}\u200d\u{1f469}\u200d\u{1f467}\u{1f3fd}, flags \u{1f1f3}\u{1f1ff}, combining e\u0301, right to left \u202eabc\u202c שלום',
   'Last of the plane \uffff, private \ue000, top \u{10ffff}',
+  'Two  spaces,   three, *many*     of them',
   '\\.',
   '\\N',
   '{"kind":"topic"}',

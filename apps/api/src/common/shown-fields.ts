@@ -48,7 +48,14 @@ export const ANSWER_FIELDS: ReadonlySet<string> = new Set([
 export const COMMENT_FIELDS: ReadonlySet<string> = new Set([...EVERYWHERE, 'bodyHtml', 'topic', 'answer']);
 
 /** What is shown of a member beside what they wrote. */
-export const AUTHOR_FIELDS: ReadonlySet<string> = new Set(['__typename', 'id', 'handle', 'displayName', 'role']);
+export const AUTHOR_FIELDS: ReadonlySet<string> = new Set([
+  '__typename',
+  'id',
+  'handle',
+  'displayName',
+  'role',
+  'isFormer',
+]);
 
 /** What is shown of a product, or of a tag, beside a topic. */
 export const PRODUCT_FIELDS: ReadonlySet<string> = new Set(['__typename', 'id', 'slug', 'name']);

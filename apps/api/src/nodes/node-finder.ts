@@ -14,6 +14,7 @@ import {
   type TopicRow,
   type Viewer,
 } from '@app/community';
+import { DataExportLoader } from '@app/interchange';
 import { DomainError, GlobalId, NO_COMMUNITY, type BatchLoader, type NodeRef, type Thing } from '@app/kernel';
 import type { RequestContext } from '../common/request-context';
 import { topicTypeName } from '../topics/topic-type-name';
@@ -28,6 +29,7 @@ type NodeLoader = BatchLoader<Viewer, string, object>;
 const LOADERS: Partial<Record<Thing, Type<NodeLoader>>> = {
   Answer: AnswersReader,
   Comment: CommentsReader,
+  DataExport: DataExportLoader,
   Member: MemberLoader,
   ModerationItem: ModerationReader,
   Product: ProductLoader,
@@ -37,6 +39,9 @@ const LOADERS: Partial<Record<Thing, Type<NodeLoader>>> = {
 
 /** What only some may have at all. */
 const NEEDS: Partial<Record<Thing, Permission>> = { ModerationItem: 'curate' };
+
+/** What only who has logged in may have: a key, once leaked, must not lead to it. */
+const FOR_SESSIONS: ReadonlySet<Thing> = new Set(['DataExport']);
 
 /** Finds things by their global ids: each in its own community, as the viewer there may see it. */
 @Injectable()
@@ -62,6 +67,7 @@ export class NodeFinder {
     if (thing === 'Community') return id === communityId ? viewer.community : null;
     const needed = NEEDS[thing];
     if (needed && !may(viewer, needed)) return null;
+    if (FOR_SESSIONS.has(thing) && context.principal.kind !== 'session') return null;
     const loader = LOADERS[thing];
     return loader ? this.modules.get(loader, { strict: false }).load(viewer, id) : null;
   }

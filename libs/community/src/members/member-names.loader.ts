@@ -6,7 +6,14 @@ import type { Viewer } from '../viewer/viewer';
 import { Member } from './member.entity';
 
 /** What stands beside everything that somebody wrote. */
-const NAMES = ['communityId', 'id', 'handle', 'displayName', 'role'] as const satisfies readonly (keyof Member)[];
+const NAMES = [
+  'communityId',
+  'id',
+  'handle',
+  'displayName',
+  'role',
+  'erasedAt',
+] as const satisfies readonly (keyof Member)[];
 
 /** What is shown of a member beside what they wrote. */
 export type MemberNames = Pick<Member, (typeof NAMES)[number]>;

@@ -44,12 +44,13 @@ export class AccountErasure {
       SELECT u.password_hash IS NOT NULL AS "hasPassword",
         s.created_at > now() - make_interval(mins => ${FRESH_MINUTES}) AS fresh
       FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.id = ${sessionId}`);
-    if (state?.hasPassword) {
+    if (!state) throw new DomainError('UNAUTHENTICATED', 'Log in first.');
+    if (state.hasPassword) {
       if (password === null) throw DomainError.invalid('Give your password once more: this cannot be undone.');
       const { passwordHash } = await this.proof.prove({ email, password }, ip);
       return { userId, email, passwordHash, ip };
     }
-    if (!state?.fresh) throw new DomainError('FORBIDDEN', 'Log in once more before you do this: it cannot be undone.');
+    if (!state.fresh) throw new DomainError('FORBIDDEN', 'Log in once more before you do this: it cannot be undone.');
     return { userId, email, passwordHash: null, ip };
   }
 

@@ -18,6 +18,7 @@ const THINGS = [
   'ApiKey',
   'Event',
   'User',
+  'DataExport',
 ] as const;
 
 /** A kind of thing that has a global id. */

@@ -1,4 +1,4 @@
-import { COMMUNITY_VISIBILITIES, FOLLOW_REASONS } from '@app/community';
+import { COMMUNITY_VISIBILITIES, FOLLOW_REASONS, PRODUCT_SLUG } from '@app/community';
 import {
   emailFault,
   handleFault,
@@ -63,7 +63,10 @@ export const PRODUCT: StagedKind = {
   columns: [
     text('name', (fields) => fields.need('name', fields.line('name', 100))),
     idOf('parent_id', 'product', (fields) => fields.ref('parent')),
-    text('slug', (fields) => slugify(fields.text('slug') ?? fields.text('name') ?? '', 'product')),
+    text('slug', (fields) => {
+      const given = fields.text('slug') ?? '';
+      return PRODUCT_SLUG.test(given) ? given : slugify(given || (fields.text('name') ?? ''), 'product');
+    }),
     text('description', (fields) => fields.text('description') ?? ''),
     int('position', (fields) => fields.int('position') ?? 0),
     moment('archived_at', 'archivedAt'),
@@ -99,9 +102,14 @@ export const MEMBER: StagedKind = {
     text('title', (fields) => fields.line('title', 100) ?? ''),
     ...content('bio', 'bio_html'),
     locale(),
-    moment('suspended_until', 'suspendedUntil'),
+    {
+      name: 'suspended_until',
+      type: 'timestamptz(3)',
+      read: ({ fields }) => fields.moment('suspendedUntil', { endless: true }),
+    },
     text('suspended_reason', (fields) => fields.text('suspendedReason')),
     moment('erased_at', 'erasedAt'),
+    idOf('merged_into_id', 'member', (fields) => fields.ref('mergedInto')),
     int('version', (fields) => fields.int('version') ?? 1),
     moment('created_at', 'createdAt'),
   ],

@@ -56,13 +56,13 @@ export class RecordFields {
     return [...new Set(value.map(storable))];
   }
 
-  /** A moment as it is stored. */
-  moment(name: string): string | null {
+  /** A moment as it is stored; what lasts until somebody ends it may lie in any year of four digits. */
+  moment(name: string, { endless = false } = {}): string | null {
     const value = this.text(name);
     if (value === null) return null;
     const time = Date.parse(value);
     if (Number.isNaN(time) || !/^\d{4}-\d\d-\d\d/.test(value)) throw this.fault(name, 'must be a moment in ISO 8601');
-    if (time < EARLIEST || time >= LATEST) throw this.fault(name, 'must lie between 1970 and 2100');
+    if (time < EARLIEST || (time >= LATEST && !endless)) throw this.fault(name, 'must lie between 1970 and 2100');
     return new Date(time).toISOString();
   }
 
@@ -119,9 +119,9 @@ function storable(text: string): string {
   return text.replaceAll('\0', '').toWellFormed();
 }
 
-/** Line breaks and other controls become spaces. */
+/** Line breaks and other controls, with the spaces about them, become one space. */
 function oneLine(text: string): string {
-  return normalisePlainText(text.replace(/\p{Cc}+/gu, ' ')).replace(/ {2,}/g, ' ');
+  return normalisePlainText(text.replace(/ *\p{Cc}[ \p{Cc}]*/gu, ' '));
 }
 
 /** The first `max` code points. */

@@ -9,6 +9,7 @@ const DIGITS = [2, 4, 7];
  * unless they are a member already. Other addresses wait for their owners.
  */
 export async function writeMembers(publication: Publication): Promise<void> {
+  await requireClaimants(publication);
   await chooseHandles(publication);
   await findOwners(publication);
   await insert(publication);
@@ -26,6 +27,19 @@ export async function writeMembers(publication: Publication): Promise<void> {
     'id',
   );
   await publication.run(sql`DROP TABLE ${work}handles, ${work}owners`);
+}
+
+/** A member who was merged into another stays what is left of them, also where that other one is missing. */
+async function requireClaimants(publication: Publication): Promise<void> {
+  const { here } = publication;
+  await publication.forget(
+    'member',
+    'merged_into_id',
+    sql`r.merged_into_id = r.id OR (r.merged_into_id IS NOT NULL
+      AND NOT EXISTS (SELECT FROM ${publication.staged('member')} o WHERE o.id = r.merged_into_id)
+      AND NOT EXISTS (SELECT FROM members m WHERE m.community_id = ${here} AND m.id = r.merged_into_id))`,
+    'mergedInto names a member who is not there',
+  );
 }
 
 /** Whose handle is in use gets digits that their id gives. */
@@ -73,9 +87,9 @@ async function insert(publication: Publication): Promise<void> {
     UNION ALL SELECT author_id, created_at FROM ${publication.staged('comment')}`;
   await publication.run(sql`
     INSERT INTO members (community_id, id, user_id, handle, display_name, role, seat, bio, bio_html, title, locale,
-      suspended_until, suspended_reason, erased_at, version, created_at)
+      suspended_until, suspended_reason, erased_at, merged_into_id, version, created_at)
     SELECT ${here}, r.id, o.user_id, h.handle, r.display_name, r.role, r.seat, r.bio, r.bio_html, r.title, r.locale,
-      r.suspended_until, r.suspended_reason, r.erased_at, r.version, coalesce(r.created_at, p.first, now())
+      r.suspended_until, r.suspended_reason, r.erased_at, r.merged_into_id, r.version, coalesce(r.created_at, p.first, now())
     FROM ${publication.staged('member')} r
     JOIN ${work}handles h ON h.id = r.id
     LEFT JOIN ${work}owners o ON o.id = r.id

@@ -40,8 +40,7 @@ function membersNamed(publication: Publication): Sql {
       ),
   );
   return sql`SELECT DISTINCT ON (x.ref) x.ref, x.file, x.line FROM (${join(names, ' UNION ALL ')}) x
-    WHERE NOT EXISTS (SELECT FROM ${publication.staged('member')} m WHERE m.id = x.id)
-      AND NOT EXISTS (SELECT FROM members m WHERE m.community_id = ${publication.here} AND m.id = x.id)`;
+    WHERE NOT EXISTS (SELECT FROM ${publication.staged('member')} m WHERE m.id = x.id)`;
 }
 
 function productsNamed(publication: Publication): Sql {
@@ -50,8 +49,7 @@ function productsNamed(publication: Publication): Sql {
       unnest(r.product_ids, r.product_refs) AS p (id, ref)`,
   );
   return sql`SELECT DISTINCT ON (x.ref) x.ref, x.file, x.line FROM (${join(names, ' UNION ALL ')}) x
-    WHERE NOT EXISTS (SELECT FROM ${publication.staged('product')} m WHERE m.id = x.id)
-      AND NOT EXISTS (SELECT FROM products m WHERE m.community_id = ${publication.here} AND m.id = x.id)`;
+    WHERE NOT EXISTS (SELECT FROM ${publication.staged('product')} m WHERE m.id = x.id)`;
 }
 
 async function add(publication: Publication, kind: 'member' | 'product', named: Sql): Promise<void> {
