@@ -1,5 +1,6 @@
 import {
   AnswerhoodSource,
+  CsvSource,
   DiscourseSource,
   GetSatisfactionSource,
   KhorosSource,
@@ -7,15 +8,13 @@ import {
   ZendeskSource,
   type Source,
 } from '@app/interchange';
+import { Option } from 'commander';
 
-/** An option that only some sources have: its flag and what it is for. */
-type SourceOption = readonly [flag: string, description: string];
-
-/** What options of a source say; those that it does not have are missing. */
+/** What the options of sources say; those that a source does not have are missing. */
 export interface SourceOptions {
   readonly origin?: string;
-  readonly duplicates?: 'link' | 'merge';
   readonly site?: string;
+  readonly duplicates?: 'link' | 'merge';
   readonly folder?: string;
 }
 
@@ -25,16 +24,18 @@ export interface ImportSource {
   readonly name: string;
   readonly argument: readonly [name: string, description: string];
   readonly description: string;
-  readonly options: readonly SourceOption[];
+  /** Those of it alone. */
+  readonly options: readonly Option[];
   readonly open: (path: string, options: SourceOptions) => Source | Promise<Source>;
 }
 
-const ORIGIN: SourceOption = ['--origin <name>', 'names the source, where a community has several of one kind'];
-const SITE: SourceOption = ['--site <address>', 'where it was: https://old.example.com, for links that name no host'];
-const DUPLICATES: SourceOption = [
+const ORIGIN = new Option('--origin <name>', 'names the source, where a community has several of one kind');
+const SITE = new Option('--site <url>', 'where the old community was: what its relative links are relative to');
+const FOLDER = new Option('--folder <folder>', 'where the CSV files are; beside the mapping where nothing is said');
+const DUPLICATES = new Option(
   '--duplicates <how>',
-  '"link" duplicates to what they repeat, or "merge" them into it',
-];
+  'link duplicates to what they repeat, or merge them into it',
+).choices(['link', 'merge']);
 
 /** Every system that communities come from. */
 export const IMPORT_SOURCES: readonly ImportSource[] = [
@@ -42,26 +43,33 @@ export const IMPORT_SOURCES: readonly ImportSource[] = [
     name: 'stackexchange',
     argument: ['<folder>', 'of the XML files of a site, plain or gzipped'],
     description: 'from a dump of a Stack Exchange site',
-    options: [ORIGIN, DUPLICATES],
+    options: [ORIGIN, SITE, DUPLICATES],
     open: (path, options) => new StackExchangeSource(path, options),
   },
   {
+    name: 'csv',
+    argument: ['<mapping>', 'a YAML file that says what the columns mean'],
+    description: 'from CSV files of any shape, by a mapping',
+    options: [ORIGIN, FOLDER],
+    open: (path, options) => CsvSource.open(path, options),
+  },
+  {
     name: 'getsatisfaction',
-    argument: ['<folder-or-file>', 'of lists of its JSON API, or of the CSV tables that customers were given'],
-    description: 'from a Get Satisfaction community',
+    argument: ['<path>', 'a JSON dump of its API, or a folder of such, or of the CSV files of the vendor'],
+    description: 'from Get Satisfaction',
     options: [ORIGIN, SITE],
     open: (path, options) => new GetSatisfactionSource(path, options),
   },
   {
     name: 'discourse',
-    argument: ['<folder>', 'of topics as the site serves them, /t/<id>.json'],
-    description: 'from a Discourse site',
+    argument: ['<folder>', 'of topics as JSON, as the forum serves them'],
+    description: 'from Discourse',
     options: [ORIGIN, SITE],
     open: (path, options) => new DiscourseSource(path, options),
   },
   {
     name: 'zendesk',
-    argument: ['<folder>', 'of its tables as CSV, or of files of its API'],
+    argument: ['<folder>', 'of the CSV files, or of JSON of the API'],
     description: 'from a Zendesk community',
     options: [ORIGIN, SITE],
     open: (path, options) => new ZendeskSource(path, options),
@@ -69,7 +77,7 @@ export const IMPORT_SOURCES: readonly ImportSource[] = [
   {
     name: 'khoros',
     argument: ['<folder>', 'of tables of its database as CSV'],
-    description: 'from a Khoros (Lithium) community',
+    description: 'from Khoros (Lithium)',
     options: [ORIGIN, SITE],
     open: (path, options) => new KhorosSource(path, options),
   },
