@@ -232,6 +232,31 @@ describe('publishing an import', () => {
     expect(await one(id, `display_name FROM members WHERE handle = 'dan'`)).toEqual({ display_name: 'Former member' });
   });
 
+  it('gives what comes of a claimed member to whoever claimed it, and an erased one nothing to follow', async () => {
+    const { communityId: id } = await imported('claimed');
+    await founder.sql(
+      id,
+      `UPDATE members m SET merged_into_id = c.id, erased_at = now() FROM members c WHERE c.handle = 'cleo' AND m.handle = 'dan'`,
+    );
+    const outcome = await imported('claimed', [
+      ...SAMPLE_RECORDS,
+      { kind: 'answer', externalId: '25', topic: '12', author: '4', body: { text: 'Glue it.' }, createdAt: LATER },
+      { kind: 'follow', member: '4', followed: { tag: 'lager' }, createdAt: LATER },
+    ]);
+    expect(outcome.rejects).toEqual([]);
+    expect(
+      await one(id, `m.handle FROM answers a JOIN members m ON m.id = a.author_id WHERE a.body = 'Glue it.'`),
+    ).toEqual({ handle: 'cleo' });
+    await founder.sql(id, `UPDATE members SET merged_into_id = NULL WHERE handle = 'dan'`);
+    const later = await imported('claimed', [
+      ...SAMPLE_RECORDS,
+      { kind: 'follow', member: '4', followed: { product: 'pot' }, createdAt: LATER },
+    ]);
+    expect(later.rejected).toEqual([
+      { name: 'Whoever was erased follows nothing, and is followed by nobody.', count: 1 },
+    ]);
+  });
+
   it('refuses what refers to nothing, where it stands, and takes the rest', async () => {
     const bad: InterchangeRecord[] = [
       { kind: 'answer', externalId: '90', topic: 'gone', author: '1', body: { text: 'x' }, createdAt: LATER },

@@ -9,6 +9,7 @@ import { outcomeOf } from './outcome';
 import { Publication } from './publication';
 import { writeArticles } from './steps/articles.step';
 import { changePosts } from './steps/changed-posts.step';
+import { followClaims } from './steps/claimed.step';
 import { communityFor } from './steps/community.step';
 import { countAnew } from './steps/counts.step';
 import { drawPosts } from './steps/drawn-posts.step';
@@ -44,31 +45,32 @@ export interface ReadyImport {
 
 /** In this order: what is referred to is there before what refers to it. */
 const STEPS: readonly (readonly [string, (publication: Publication) => Promise<void>])[] = [
-  ['looking at what has come', analyse],
-  ['naming', addNamed],
-  ['looking for what comes twice', refuseTwice],
+  ['measuring what has come', analyse],
+  ['members and products that are only named', addNamed],
+  ['what comes twice', refuseTwice],
   ['comparing with what is there', judge],
   ['products', writeProducts],
   ['tags', writeTags],
   ['members', writeMembers],
-  ['references to members', requireMembers],
-  ['places of posts', placePosts],
-  ['changed posts', changePosts],
+  ['members who were claimed', followClaims],
+  ['who wrote what', requireMembers],
+  ['where posts stand', placePosts],
+  ['posts that have changed', changePosts],
+  ['votes', writeVotes],
   ['marks', drawMarks],
   ['me toos and follows', drawPeople],
-  ['votes', writeVotes],
   ['counting', drawPosts],
   ['topics', writeTopics],
-  ['replies', writeReplies],
+  ['answers and comments', writeReplies],
   ['revisions', writeRevisions],
-  ['writing marks', writeMarks],
-  ['links', writeLinks],
+  ['writing marks, me toos and follows', writeMarks],
+  ['links and merges', writeLinks],
   ['moderation', writeModeration],
   ['articles', writeArticles],
   ['old addresses', writeRedirects],
-  ['history', writeHistory],
-  ['counts', countAnew],
-  ['memory', remember],
+  ['the event log', writeHistory],
+  ['counting tags and followers', countAnew],
+  ['remembering the source', remember],
 ];
 
 /** Makes an import visible, in one transaction; a dry run is taken back, but for what it has refused. */

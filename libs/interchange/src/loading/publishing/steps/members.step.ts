@@ -23,7 +23,7 @@ export async function writeMembers(publication: Publication): Promise<void> {
     ON CONFLICT (community_id, member_id) DO UPDATE SET email = excluded.email`);
   await publication.table(
     'people',
-    sql`SELECT id, role, seat, created_at FROM members WHERE community_id = ${here}`,
+    sql`SELECT id, role, seat, created_at, erased_at IS NOT NULL AS erased FROM members WHERE community_id = ${here}`,
     'id',
   );
   await publication.run(sql`DROP TABLE ${work}handles, ${work}owners`);

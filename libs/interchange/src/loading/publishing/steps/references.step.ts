@@ -37,9 +37,15 @@ export async function requireMembers(publication: Publication): Promise<void> {
       else await publication.reject(kind, missing, reason);
     }
   }
+  const erased = sql`SELECT id FROM ${publication.work}people WHERE erased`;
   const person = noMember(publication, sql`r.person_id`);
   await publication.reject('follow', person, 'followed names a member who is not there');
   await publication.reject('follow', sql`r.person_id = r.member_id`, 'Nobody follows themselves.');
+  await publication.reject(
+    'follow',
+    sql`r.member_id IN (${erased}) OR r.person_id IN (${erased})`,
+    'Whoever was erased follows nothing, and is followed by nobody.',
+  );
 }
 
 /** Refuses records that name a topic that is not there; `posts` has those that are. */
