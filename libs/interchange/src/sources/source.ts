@@ -4,7 +4,7 @@ import type { InterchangeRecord } from '../format/interchange-record';
 export interface Place {
   /** Relative to the folder of the source. */
   readonly file: string;
-  /** From 1: the line on which the row, element or element of a list begins. */
+  /** From 1: the line on which the row begins; of JSON, which is often one long line, which element of its list. */
   readonly line: number;
 }
 

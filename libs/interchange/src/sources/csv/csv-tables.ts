@@ -2,7 +2,7 @@ import type { RedirectRecord } from '../../format/interchange-record';
 import type { Fields } from '../rows/fields';
 import type { Findings } from '../rows/findings';
 import { MappedRow } from './mapped-row';
-import type { CsvMapping, MappedTable } from './mapping/csv-mapping';
+import type { MappedTable } from './mapping/csv-mapping';
 import type { MappingGaps } from './mapping-gaps';
 import { articleRecords, linkRecords, meTooRecords, memberRecords, productRecords } from './other-rows';
 import { answerRecords, commentRecords } from './reply-rows';
@@ -19,7 +19,6 @@ export function columnsOfPattern(pattern: string): string[] {
 /** Turns rows into records as the mapping says. */
 export class CsvTables {
   constructor(
-    private readonly mapping: CsvMapping,
     private readonly solutions: Solutions,
     private readonly gaps: MappingGaps,
   ) {}
@@ -27,7 +26,7 @@ export class CsvTables {
   read(table: MappedTable, fields: Fields, findings: Findings): void {
     const left = table.leaveOut.find(({ column, cells }) => cells.has((fields.line(column) ?? '').toLowerCase()));
     if (left) return findings.leaveOut(left.as);
-    const row = new MappedRow(table, fields, findings, this.gaps, this.mapping.site);
+    const row = new MappedRow(table, fields, findings, this.gaps);
     findings.attempt(this.idOf(table, row), () => {
       this.records(table, row, findings);
       this.redirects(table, fields, row, findings);

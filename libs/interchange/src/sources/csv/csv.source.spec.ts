@@ -251,18 +251,12 @@ files:
     });
   });
 
-  it('leads links that name no host to the site', async () => {
-    const html = '<a class="x" href="/kb/a">/kb/a</a> <img src=/i.png> <a href="//cdn/x">y</a> href="/not-a-tag"';
-    const found = await read(
-      mapping('topics', TOPIC, 'format: HTML\nseparator: "|"', 'site: https://old.example.com/\n'),
-      {
-        't.csv': `id|text|who|at|title\n1|"${html.replaceAll('"', '""')}"|x|${AT}|t\n`,
-      },
-    );
-    expect(found.of('topic')[0]?.body).toEqual({
-      text: '<a class="x" href="https://old.example.com/kb/a">/kb/a</a> <img src=https://old.example.com/i.png> <a href="//cdn/x">y</a> href="/not-a-tag"',
-      format: 'HTML',
-    });
+  it('says where links lead that name no host', async () => {
+    const fixture = new SourceFixture();
+    const top = 'site: https://old.example.com/\n';
+    const told = await CsvSource.open(fixture.write('told.yaml', mapping('topics', TOPIC, '', top)));
+    expect(told.baseUrl).toBe('https://old.example.com/');
+    expect((await CsvSource.open(fixture.write('not.yaml', mapping('topics', TOPIC)))).baseUrl).toBeUndefined();
   });
 
   it('finds the files beside the mapping or where it is told to, gzipped or not', async () => {

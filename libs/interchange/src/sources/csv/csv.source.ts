@@ -51,6 +51,10 @@ export class CsvSource implements Source {
     return new CsvSource(options.origin ?? mapping.origin, mapping, file, folder);
   }
 
+  get baseUrl(): string | undefined {
+    return this.mapping.site ?? undefined;
+  }
+
   async files(): Promise<readonly SourceFile[]> {
     if (this.opened.length === 0) {
       const opened: OpenTable[] = [];
@@ -68,7 +72,7 @@ export class CsvSource implements Source {
     await this.files();
     const solutions = new Solutions();
     const gaps = new MappingGaps();
-    const tables = new CsvTables(this.mapping, solutions, gaps);
+    const tables = new CsvTables(solutions, gaps);
     const at = { file: basename(this.mappingFile.path), line: 1 };
     const { implied } = this.mapping;
     yield { at, record: { kind: 'community', format: 'answerhood', version: 1, implied } };

@@ -2,7 +2,6 @@ import type { Instant, Text } from '../../format/record-parts';
 import type { Fields } from '../rows/fields';
 import type { Findings } from '../rows/findings';
 import { RowFault } from '../rows/row.fault';
-import { withSite } from '../rows/site-links';
 import type { FieldSource, MappedTable } from './mapping/csv-mapping';
 import type { MappingGaps } from './mapping-gaps';
 
@@ -13,7 +12,6 @@ export class MappedRow {
     private readonly row: Fields,
     private readonly findings: Findings,
     private readonly gaps: MappingGaps,
-    private readonly site: string | null,
   ) {}
 
   id(name: string): string {
@@ -38,8 +36,7 @@ export class MappedRow {
     if (!source) return null;
     const text = source.column === null ? source.value : this.row.text(source.column);
     if (text === null) return null;
-    const html = source.format === 'HTML';
-    return { text: html ? withSite(text, this.site) : text, format: source.format };
+    return { text, format: source.format };
   }
 
   moment(name: string): Instant {

@@ -51,10 +51,7 @@ function sum(rows: readonly Readonly<Record<string, string>>[], column: string):
 
   it('reads the same texts, whole', () => {
     const bodies = new Map(found.of('answer').map(({ externalId, body }) => [externalId, body.text]));
-    const changed = answers.filter(({ id = '', content = '' }) => {
-      const hosted = content.replace(/( (?:href|src)=")\/(?!\/)/g, '$1https://support.mozilla.org/');
-      return bodies.get(id) !== hosted;
-    });
+    const changed = answers.filter(({ id = '', content = '' }) => bodies.get(id) !== content);
     expect(changed).toEqual([]);
     const titles = new Map(found.of('topic').map(({ externalId, title }) => [externalId, title]));
     const retitled = questions.filter(

@@ -338,7 +338,8 @@ describe('StackExchangeSource', () => {
     for (const [name, rows] of Object.entries({ Users: [], ...duplicates })) {
       gzipped.write(`${name}.xml.gz`, table(name.toLowerCase(), rows));
     }
-    const source = new StackExchangeSource(gzipped.path);
+    const source = new StackExchangeSource(gzipped.path, { site: 'https://beer.example.com', origin: 'beer' });
+    expect([source.origin, source.baseUrl]).toEqual(['beer', 'https://beer.example.com']);
     expect(source.progress()).toBe(0);
     const found = await FoundIn.all(source);
     expect(found.records).toEqual((await dump.read()).records);

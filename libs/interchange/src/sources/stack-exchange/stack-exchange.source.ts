@@ -20,6 +20,8 @@ import { VotesTable } from './votes.table';
 export interface StackExchangeOptions {
   /** Names the site, where a community has several. */
   readonly origin?: string;
+  /** Where the site was, `https://beer.stackexchange.com`: links that name no host lead there. */
+  readonly site?: string;
   /** Whether duplicates are only linked to what they repeat, or merged into it. */
   readonly duplicates?: 'link' | 'merge';
 }
@@ -32,15 +34,17 @@ const NEEDED: readonly DumpFile[] = ['Posts', 'Users'];
  */
 export class StackExchangeSource implements Source {
   readonly origin: string;
+  readonly baseUrl?: string;
   private readonly merges: boolean;
   private folder: SourceFolder | null = null;
   private readonly texts = new Map<DumpFile, SourceText>();
 
   constructor(
     private readonly path: string,
-    { origin = 'stackexchange', duplicates = 'link' }: StackExchangeOptions = {},
+    { origin = 'stackexchange', site, duplicates = 'link' }: StackExchangeOptions = {},
   ) {
     this.origin = origin;
+    if (site !== undefined) this.baseUrl = site;
     this.merges = duplicates === 'merge';
   }
 

@@ -30,8 +30,9 @@ const FIXED: readonly (readonly [RecordKind, readonly string[]])[] = [
 /** See above. */
 export const REMEMBERED_KINDS: readonly RecordKind[] = [...EDITED, ...FIXED].map(([kind]) => kind);
 
-/** Of two records with the same id the first one is taken. */
+/** Of two records with the same id the first one is taken; but votes may come one by one. */
 export async function refuseTwice(publication: Publication): Promise<void> {
+  await sumVotes(publication);
   for (const kind of RECORD_KINDS) {
     const twice = sql`FROM ${publication.staged(kind)} GROUP BY id HAVING count(*) > 1`;
     await publication.reject(
@@ -40,6 +41,15 @@ export async function refuseTwice(publication: Publication): Promise<void> {
       `A second ${kind} record of the same thing: the first one was taken.`,
     );
   }
+}
+
+/** Votes for a thing on a day become one record. */
+async function sumVotes(publication: Publication): Promise<void> {
+  const votes = publication.staged('vote');
+  await publication.run(sql`
+    WITH sums AS (SELECT id, min(n) AS n, sum(up) AS up, sum(down) AS down FROM ${votes} GROUP BY id HAVING count(*) > 1),
+      summed AS (DELETE FROM ${votes} r USING sums s WHERE r.id = s.id AND r.n <> s.n)
+    UPDATE ${votes} r SET up = s.up, down = s.down FROM sums s WHERE r.n = s.n`);
 }
 
 /**
