@@ -3,6 +3,7 @@ import { DomainError } from '@app/kernel';
 import { Command } from 'commander';
 import { createCommunity } from './commands/create-community.command';
 import { exportCommunity } from './commands/export.command';
+import { importCommunity } from './commands/import.command';
 import { migrateDatabase } from './commands/migrate.command';
 import { writeSchema } from './commands/schema.command';
 
@@ -12,6 +13,7 @@ async function main(): Promise<void> {
   program
     .addCommand(createCommunity())
     .addCommand(exportCommunity())
+    .addCommand(importCommunity())
     .addCommand(migrateDatabase())
     .addCommand(writeSchema());
   await program.parseAsync();

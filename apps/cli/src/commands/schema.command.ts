@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { StartFault } from '@app/environment';
 import { Command } from 'commander';
-import { schemaText } from '../../../api/src/schema-text';
 
 /** Writes the GraphQL schema that the code makes. */
 export function writeSchema(): Command {
@@ -9,6 +8,8 @@ export function writeSchema(): Command {
     .description('writes schema.graphql from the code')
     .option('--out <file>', 'where to', 'schema.graphql')
     .action(async ({ out }: { out: string }) => {
+      // The whole API, which no other command needs in memory.
+      const { schemaText } = await import('../../../api/src/schema-text.ts');
       const text = await schemaText();
       try {
         writeFileSync(out, text);

@@ -8,13 +8,19 @@ import type { ConvertedText } from './convert-text';
 /** More threads would cost more memory than an import may take. */
 const MOST_THREADS = 4;
 
-const WORKER = { file: join(__dirname, `content.worker${extname(__filename)}`), megabytes: 128 };
+const FILE = join(__dirname, `content.worker${extname(__filename)}`);
+/** Small, so that a whole import stays small; enough for all but the longest texts. */
+const WORKER = { file: FILE, megabytes: 48, youngMegabytes: 4 };
+/** For what was too much for the others. */
+const LARGE_WORKER = { file: FILE, megabytes: 512 };
+
+const TOO_MUCH = { fault: 'The text takes too long to lay out.' };
 
 /** How a pool works, where not as usual. */
 export interface ContentPoolOptions {
   readonly baseUrl?: string;
   readonly threads?: number;
-  /** How long a batch of texts may take, and then each of them. */
+  /** How long a batch of texts may take; each of them alone may take twice that. */
   readonly milliseconds?: number;
 }
 
@@ -23,31 +29,32 @@ export class ContentPool {
   /** How many batches are worked on at once. */
   readonly threads: number;
   private readonly pool: WorkerPool<ContentBatch, readonly ConvertedText[]>;
+  /** One text at a time: it starts when it is needed. */
+  private readonly large: WorkerPool<ContentBatch, readonly ConvertedText[]>;
 
   constructor(private readonly options: ContentPoolOptions = {}) {
     const { threads = Math.min(MOST_THREADS, availableParallelism()), milliseconds = 5_000 } = options;
     this.threads = threads;
     this.pool = new WorkerPool(WORKER, { threads, waiting: Infinity, milliseconds });
+    this.large = new WorkerPool(LARGE_WORKER, { threads: 1, waiting: Infinity, milliseconds: 2 * milliseconds });
   }
 
-  /** What each text has become. One that takes too long holds up no other: it alone is refused. */
+  /** What each text has become. One that is too much holds up no other: it alone is refused. */
   async convert(texts: readonly Text[]): Promise<readonly ConvertedText[]> {
     if (texts.length === 0) return [];
-    const converted = await this.ask(texts);
+    const converted = await this.pool.ask(this.batch(texts));
     if (converted) return converted;
-    const slow = { fault: 'The text takes too long to lay out.' };
-    if (texts.length === 1) return [slow];
     const all: ConvertedText[] = [];
-    for (const text of texts) all.push((await this.ask([text]))?.[0] ?? slow);
+    for (const text of texts) all.push((await this.large.ask(this.batch([text])))?.[0] ?? TOO_MUCH);
     return all;
   }
 
   async close(): Promise<void> {
-    await this.pool.close();
+    await Promise.all([this.pool.close(), this.large.close()]);
   }
 
-  private ask(texts: readonly Text[]): Promise<readonly ConvertedText[] | null> {
+  private batch(texts: readonly Text[]): ContentBatch {
     const { baseUrl } = this.options;
-    return this.pool.ask({ texts, ...(baseUrl === undefined ? {} : { baseUrl }) });
+    return { texts, ...(baseUrl === undefined ? {} : { baseUrl }) };
   }
 }

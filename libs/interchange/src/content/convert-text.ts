@@ -16,6 +16,8 @@ export type ConvertedText =
     }
   | { readonly fault: string };
 
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\u2800]/gu;
+
 /** From the most readable Markdown to the one that cannot be misread. */
 const WRITINGS: readonly Writing[] = [
   { escapeAll: false, plain: false },
@@ -46,12 +48,17 @@ function convertHtml(html: string, baseUrl?: string): ConvertedText {
     const converted = {
       markdown: outcome.html === '' ? '' : markdown,
       html: outcome.html,
-      differs: renderedText(outcome.html) !== said,
+      differs: !readsAs(renderedText(outcome.html), said),
     };
     if (!converted.differs) return converted;
     first ??= converted;
   }
   return first ?? { fault: 'The text cannot be read.' };
+}
+
+/** Whether two texts read the same; characters that nobody sees make no difference. */
+function readsAs(one: string, other: string): boolean {
+  return one === other || one.replace(INVISIBLE, '') === other.replace(INVISIBLE, '');
 }
 
 /** Whether something may be empty is for those to say who know what it is the text of. */

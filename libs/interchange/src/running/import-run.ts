@@ -5,7 +5,7 @@ import type { Place, Source } from '../sources/source';
 import { SourceFault } from '../sources/source.fault';
 import { BatchMaker, type MadeBatch } from './batch-maker';
 import { fingerprintOf } from './fingerprint';
-import { foundBatches, type FoundBatch } from './found-batches';
+import { foundBatches } from './found-batches';
 import { ImportInterrupted } from './import-interrupted';
 import { writeRejects } from './rejects-file';
 
@@ -14,6 +14,8 @@ const MOST_PLACES = 20;
 
 /** Told what an import is doing. */
 export interface ImportObserver {
+  /** Reading begins, or goes on behind what an interrupted run has read. */
+  begin(position: number): void;
   /** Something was kept: how many things have been found in all, and the part of the source, from 0 to 1. */
   read(position: number, part: number): void;
   publishing(step: PublishStep): void;
@@ -64,6 +66,7 @@ export class ImportRun {
     const staging = await Staging.open(ownerUrl, { community, origin: source.origin, fingerprint });
     try {
       const foundBefore = staging.position;
+      this.request.observer.begin(foundBefore);
       await this.read(staging);
       return { ...(await this.publish(staging)), foundBefore };
     } catch (error) {
