@@ -249,8 +249,8 @@ describe('an export', () => {
       const folder = elsewhere();
       const child = shell(rich.slug, folder, '--gzip');
       expect([await child.exit(), child.stderr]).toEqual([0, '']);
-      expect(child.stdout).toMatch(/^community\.ndjson\.gz +1 records \d+\.\d MB$/m);
-      expect(child.stdout).toMatch(/: [\d,]+ records in 19 files, \d+\.\d MB, in \d+\.\d s \([\d,]+ a second\)\.\n$/);
+      expect(child.stdout).toMatch(/^community\.ndjson\.gz +1 record \d+\.\d MB$/m);
+      expect(child.stdout).toMatch(/: [\d,]+ records in 20 files, \d+\.\d MB, in \d+\.\d s \([\d,]+ a second\)\.\n$/);
       expect(exportLines(folder, 'community.ndjson.gz')).toMatchObject([{ slug: rich.slug, format: 'answerhood' }]);
       const again = shell(rich.slug, folder);
       expect([await again.exit(), again.stdout]).toEqual([1, '']);

@@ -18,7 +18,7 @@ export async function importFolder(ownerUrl: string, folder: string, slug: strin
     community: { slug },
     dryRun: false,
     rejectsFile,
-    observer: { read: () => undefined, publishing: () => undefined },
+    observer: { begin: () => undefined, read: () => undefined, publishing: () => undefined },
   }).run();
   const rejects = existsSync(rejectsFile) ? readFileSync(rejectsFile, 'utf8').split('\n').filter(Boolean) : [];
   return { ...report, rejects };
