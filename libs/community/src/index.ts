@@ -18,7 +18,7 @@ export { MemberSuspendingService, type SuspendMember } from './members/member-su
 export { maySeeSuspension, maySuspend } from './members/member.policy';
 export { MembersReader, type MemberListRequest } from './members/members.reader';
 export { ProfileService, type ProfileChange } from './members/profile.service';
-export { suspensionOf, type Suspension } from './members/suspension';
+export { NO_END, suspensionOf, type Suspension } from './members/suspension';
 export { CommunityEditingService, type CommunityChange } from './communities/community-editing.service';
 export { Product } from './products/product.entity';
 export { ChildProductsLoader } from './products/child-products.loader';
@@ -60,9 +60,9 @@ export {
 export { TOPIC_ORDERS, type TopicOrder } from './topics/topic-order';
 export { MATCHES, type Match, type TopicFilter } from './topics/topic-filter';
 export { type TopicDetail, type TopicEdges, type TopicRow } from './topics/topic-row';
+export { isTombstone } from './topics/topic-visibility';
 export { tallyStatement, TopicTally, type Tally } from './topics/topic-tally';
 export { topicCode } from './topics/topic-code';
-export { isTombstone } from './topics/topic-visibility';
 export { TopicsByAuthor } from './topics/topics-by-author.loader';
 export { TopicsReader, type TopicListRequest } from './topics/topics.reader';
 export { TopicAskingService } from './topics/topic-asking.service';

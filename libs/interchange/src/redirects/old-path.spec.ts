@@ -29,11 +29,23 @@ describe('the stored forms that are looked for', () => {
     ['/q/12/99', '/questions/12'],
     ['/users/7/ann', '/users/7'],
     ['/t/any-title/12/3', '/t/12'],
+    ['/t/any-title/12/3', '/t/12/3'],
+    ['/t/12/3', '/t/12'],
+    ['/t/any-title/12?u=ann', '/t/12'],
+    ['/c/support/printers/7/l/latest', '/c/7'],
+    ['/u/ann/summary', '/u/ann'],
+    ['/t5/Heating/bd-p/heating-board', '/t5/bd-p/heating-board'],
+    ['/community/t5/Heating/Why/m-p/4711#M5', '/t5/m-p/4711'],
+    ['/hc/en-us/community/posts/360-Any-title/comments/77', '/hc/community/comments/77'],
+    ['/hc/en-us/community/posts/360-Any-title/comments/77', '/hc/community/posts/360'],
+    ['/hc/community/topics/200', '/hc/community/topics/200'],
     ['/hc/en-us/community/posts/360-Any-title', '/hc/community/posts/360'],
     ['/en-US/questions/12?page=2', '/questions/12'],
     ['/acme/topics/why/?utm=x', '/acme/topics/why'],
     ['/viewtopic.php?f=3&t=7', '/viewtopic.php?f=3&t=7'],
   ])('of %s hold %s', (asked, stored) => expect(lookupPaths(asked)).toContain(stored));
+
+  it('do not take the number of a post for a topic', () => expect(lookupPaths('/t/12/3')).not.toContain('/t/3'));
 
   it('begin with what was asked for, and hold what was stored of the same address', () => {
     expect(lookupPaths('/a/?b=1').slice(0, 4)).toEqual(['/a/?b=1', '/a?b=1', '/a/', '/a']);

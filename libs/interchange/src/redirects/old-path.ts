@@ -3,18 +3,27 @@ const LONGEST = 2000;
 
 /** What a system writes into its addresses and never looks at (titles, languages, names) is left out. */
 const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
+  // Khoros: /t5/<board>/bd-p/<its name in addresses> is a board, ct-p a category.
+  [/^(?:\/[^/]+)?\/t5\/(?:.+\/)?(?:bd|ct)-p\/([^/]+)(?:\/.*)?$/, '/t5/bd-p/$1'],
   // Khoros: /t5/<board>/<subject>/m-p/<id>, also td-p, ta-p, idi-p …, with what is to be shown of it behind.
-  [/^\/t5\/.+\/[a-z]+-p\/(\d+)(?:\/.*)?$/, '/t5/m-p/$1'],
-  [/^\/t5\/[a-z]+-p\/(\d+)(?:\/.*)?$/, '/t5/m-p/$1'],
+  [/^(?:\/[^/]+)?\/t5\/(?:.+\/)?[a-z]+-p\/(\d+)(?:\/.*)?$/, '/t5/m-p/$1'],
   // Stack Exchange: an answer's address is that of its question with the answer's id behind.
   [/^\/questions\/\d+\/[^/]+\/(\d+)$/, '/a/$1'],
   [/^\/(?:questions|q)\/(\d+)(?:\/[^/]*)?$/, '/questions/$1'],
   [/^\/a\/(\d+)\/\d+$/, '/a/$1'],
   [/^\/users\/(\d+)\/[^/]*$/, '/users/$1'],
-  // Discourse: /t/<title>/<id>/<number of the post>.
-  [/^\/t\/[^/]+\/(\d+)(?:\/\d+)?$/, '/t/$1'],
-  // Zendesk: /hc/<language>/community/posts/<id>-<title>.
-  [/^\/hc\/(?:[a-z-]+\/)?(community\/posts|articles)\/(\d+)(?:-[^/]*)?$/i, '/hc/$1/$2'],
+  // Discourse: /t/<title>/<id>/<number of the post>, with or without the title, which is never a number.
+  [/^\/t\/(?:[^/]*[^/\d][^/]*\/)?(\d+)\/(\d+)$/, '/t/$1/$2'],
+  [/^\/t\/(?:[^/]*[^/\d][^/]*\/)?(\d+)(?:\/\d+)?$/, '/t/$1'],
+  // Discourse: /c/<category>/<category in it>/<id>, and the pages of a user.
+  [/^\/c\/.+\/(\d+)(?:\/l\/.*)?$/, '/c/$1'],
+  [/^\/u\/([^/]+)\/.+$/, '/u/$1'],
+  // Zendesk: /hc/<language>/community/posts/<id>-<title>/comments/<id>.
+  [/^\/hc\/(?:[a-z0-9-]+\/)?community\/posts\/\d+[^/]*\/comments\/(\d+)$/i, '/hc/community/comments/$1'],
+  [
+    /^\/hc\/(?:[a-z0-9-]+\/)?(community\/posts|community\/topics|articles)\/(\d+)(?:-[^/]*)?(?:\/comments\/\d+)?$/i,
+    '/hc/$1/$2',
+  ],
 ];
 const LANGUAGE = /^\/[a-z]{2,3}(?:-[A-Za-z]{2,4})?(?=\/)/;
 const CONTROL = /\p{Cc}/u;

@@ -30,6 +30,17 @@ export class Findings {
     for (const value of values) this.attempt(null, () => read(value));
   }
 
+  /** Something that a row can do without: where it is wrong it is left out, by this name, and not the row. */
+  optional<V>(name: string, read: () => V): V | null {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof RowFault)) throw error;
+      this.leaveOut(name);
+      return null;
+    }
+  }
+
   record(record: InterchangeRecord): void {
     this.found.push({ at: this.at, record });
   }
