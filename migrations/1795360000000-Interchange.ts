@@ -97,7 +97,7 @@ const UP = [
     "external_id" text,
     "digest" text NOT NULL,
     "version" integer NOT NULL DEFAULT '1',
-    CONSTRAINT "external_records_pkey" PRIMARY KEY ("community_id", "id")
+    CONSTRAINT "external_records_pkey" PRIMARY KEY ("community_id", "id", "origin")
   )`,
   `CREATE TABLE "member_exports" (
     "community_id" uuid NOT NULL,

@@ -2,9 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommunityExport } from '@app/interchange';
 import { NOT_EXPORTED } from '../libs/interchange/src/exporting/exported-kinds';
-import { RECORD_FILES } from '../libs/interchange/src/format/interchange-record';
+import { RECORD_FILES, type InterchangeRecord } from '../libs/interchange/src/format/interchange-record';
 import { counterDrift } from './support/counter-drift';
 import { Founder } from './support/founder';
+import { importRecords } from './support/import-records';
 import { importFolder, type Imported } from './support/interchange/import-folder';
 import { ndjsonBlocks } from './support/interchange/ndjson-blocks';
 import { RichCommunity } from './support/interchange/rich-community';
@@ -94,6 +95,26 @@ describe('a community that moves', () => {
       await theirs.stop();
       await elsewhere.drop();
     }
+  });
+
+  it('goes on knowing where it came from first, when that has grown', async () => {
+    const { ownerUrl } = house.database;
+    const at = (day: number): string => `2024-07-0${day}T00:00:00.000Z`;
+    const topic = (externalId: string, text: string): InterchangeRecord => ({
+      ...{ kind: 'topic', topicKind: 'QUESTION', externalId, title: `Topic ${externalId}`, author: null },
+      ...{ body: { text }, createdAt: at(1) },
+    });
+    const first = [topic('1', 'One'), topic('2', 'Two'), topic('3', 'Three')];
+    const { communityId: old } = await importRecords(first, { ownerUrl, slug: 'settled' });
+    await house.founder.sql(old, `UPDATE topics SET body = 'Two, edited', version = 2 WHERE title = 'Topic 2'`);
+    const { communityId } = await importFolder(ownerUrl, await exported(ownerUrl, 'settled'), 'resettled');
+
+    const grown = [topic('1', 'One'), topic('2', 'Two, otherwise'), topic('3', 'Three, otherwise'), topic('4', 'Four')];
+    const { kinds, rejects } = await importRecords(grown, { ownerUrl, slug: 'resettled', fingerprint: 'grown' });
+    expect([kinds.topic, rejects]).toEqual([{ added: 1, updated: 1, unchanged: 1, kept: 1 }, []]);
+    const bodies = await house.founder.sql<{ body: string }>(communityId, 'SELECT body FROM topics ORDER BY title');
+    expect(bodies.map(({ body }) => body)).toEqual(['One', 'Two, edited', 'Three, otherwise', 'Four']);
+    expect(await counterDrift(house.founder, communityId)).toEqual([]);
   });
 
   it('may be written by hand, as the documentation does it', async () => {

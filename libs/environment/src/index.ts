@@ -6,6 +6,7 @@ export { StartFault } from './start-fault';
 export { explainStartError } from './explain-start-error';
 export { probePort } from './probe-port';
 export { runProcess } from './run-process';
+export { stopSignals } from './stop-signals';
 export { StartSequence, type Running } from './start-sequence';
 export { ProcessLogger } from './process-logger';
 export { WorkerPool, type WorkerPoolOptions } from './worker-pool';

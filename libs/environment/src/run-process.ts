@@ -1,13 +1,11 @@
 import { once } from 'node:events';
 import { Logger } from '@nestjs/common';
-import { readFileSync } from 'node:fs';
 import { Environment } from './environment';
 import { explainStartError } from './explain-start-error';
 import { ProcessLogger } from './process-logger';
 import type { Running } from './start-sequence';
+import { stopSignals } from './stop-signals';
 
-/** Of Ctrl-C and of a supervisor. */
-const SIGNALS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM'];
 /** How long a stop may take before the process ends without it. */
 const STOP_MS = 15_000;
 /** How often to see whether npm is still there. */
@@ -23,8 +21,7 @@ export async function runProcess(
 ): Promise<void> {
   const stopping = new AbortController();
   // npm passes a Ctrl-C on that the terminal has sent already, so a second signal must mean no more than the first.
-  for (const signal of hangsUp() ? [...SIGNALS, 'SIGHUP' as const] : SIGNALS)
-    process.on(signal, () => stopping.abort());
+  for (const signal of stopSignals()) process.on(signal, () => stopping.abort());
   onAbandoned(() => stopping.abort());
   stopping.signal.addEventListener('abort', () => {
     setTimeout(() => end('Stopping took too long: ended without it.', 1), STOP_MS).unref();
@@ -39,13 +36,6 @@ export async function runProcess(
     end(explainStartError(error), 1);
   }
   end('', 0);
-}
-
-/** Whether the end of its terminal is to end the process; one that was started with nohup ignores it. */
-function hangsUp(): boolean {
-  if (process.platform !== 'linux') return false;
-  const ignored = /^SigIgn:\s*([0-9a-f]+)$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
-  return ignored !== undefined && (BigInt(`0x${ignored}`) & 1n) === 0n;
 }
 
 /** npm runs a script through a shell, and the shell dies of a signal without passing it on. */

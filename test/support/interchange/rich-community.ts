@@ -173,6 +173,12 @@ export class RichCommunity {
       PRODUCT: demoCommunity.products[0]?.id,
       ARTICLE: (await this.sql<{ id: string }>('SELECT id FROM articles ORDER BY id LIMIT 1'))[0]?.id,
     };
+    await this.sql(
+      `INSERT INTO external_records (community_id, id, origin, kind, external_id, digest, version)
+       VALUES ($1, $2, 'first "place"', 'topic', '4711', 'digest', 3), ($1, $2, 'second', 'topic', 'x', 'digest', 1),
+         ($1, $3, 'second', 'member', NULL, '', 1), ($1, $4, 'second', 'follow', 'gone here', 'digest', 1)`,
+      ...[this.id, topic?.id, this.member('nandi'), newId()],
+    );
     for (const [target, id] of Object.entries(targets)) {
       await this.sql(
         'INSERT INTO redirects (community_id, path, target, target_id) VALUES ($1, $2, $3, $4)',

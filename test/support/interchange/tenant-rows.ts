@@ -16,7 +16,10 @@ export async function peopleOf(founder: Founder, key: string): Promise<string[]>
   return (await founder.sql<{ row: string }>(key, PEOPLE, [key])).map(({ row }) => row);
 }
 
-/** Every row of every table of a community, but for which community it belongs to. */
+/**
+ * Every row of every table of a community, but for which community it belongs to, and for what the import of an export
+ * remembers of it.
+ */
 export async function tenantRows(founder: Founder, key: string, without: readonly string[]): Promise<TenantRows> {
   const tables = (await founder.sql<{ name: string }>(key, TABLES)).filter(({ name }) => !without.includes(name));
   const rows: Record<string, readonly string[]> = {};
@@ -24,7 +27,7 @@ export async function tenantRows(founder: Founder, key: string, without: readonl
     const found = await founder.sql<{ row: string }>(
       key,
       `SELECT replace((to_jsonb(x) - 'community_id')::text, '${key}', 'here') AS row FROM ${name} x
-       WHERE community_id = $1 ORDER BY 1`,
+       WHERE community_id = $1 ${name === 'external_records' ? `AND origin <> 'answerhood'` : ''} ORDER BY 1`,
       [key],
     );
     rows[name] = found.map(({ row }) => row);

@@ -20,11 +20,11 @@ export class ExportProgress {
   tell(file: ExportedFile): void {
     if (file.bytes !== null) {
       this.whole += file.records;
-      this.line(`${file.name.padEnd(22)} ${count(file.records).padStart(12)} records ${size(file.bytes)}\n`);
+      this.line(`${file.name.padEnd(22)} ${records(file.records).padStart(20)} ${size(file.bytes).padStart(12)}\n`);
     } else if (Date.now() - this.told >= (this.output.isTTY ? ON_TERMINAL_MS : IN_LINES_MS)) {
       this.told = Date.now();
       this.line(
-        `${file.name.padEnd(22)} ${count(file.records).padStart(12)} records, ${this.rate(file.records)}${this.output.isTTY ? '' : '\n'}`,
+        `${file.name.padEnd(22)} ${records(file.records).padStart(20)}, ${this.rate(file.records)}${this.output.isTTY ? '' : '\n'}`,
       );
     }
   }
@@ -34,7 +34,7 @@ export class ExportProgress {
     const bytes = files.reduce((sum, file) => sum + (file.bytes ?? 0), 0);
     const seconds = ((Date.now() - this.started) / 1000).toFixed(1);
     this.line(
-      `${folder}: ${count(this.whole)} records in ${files.length} files, ${size(bytes)}, in ${seconds} s (${this.rate(0)}).\n`,
+      `${folder}: ${records(this.whole)} in ${files.length} files, ${size(bytes)}, in ${seconds} s (${this.rate(0)}).\n`,
     );
   }
 
@@ -50,6 +50,10 @@ export class ExportProgress {
 
 function count(number: number): string {
   return number.toLocaleString('en-US');
+}
+
+function records(number: number): string {
+  return `${count(number)} ${number === 1 ? 'record' : 'records'}`;
 }
 
 function size(bytes: number): string {

@@ -1,4 +1,4 @@
-import { Column, Entity } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { CommunityKey, Key } from '@app/database';
 
 /** What an import has brought: where a row comes from, and what the source said of it when it was last read. */
@@ -11,13 +11,13 @@ export class ExternalRecord {
   @Key('external_records_pkey')
   id: string;
 
+  /** Which source: a row that has moved with its community is known from where it came first, and from its export. */
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'external_records_pkey' })
+  origin: string;
+
   /** `topic`, `answer`, … as in the interchange format. */
   @Column('text')
   kind: string;
-
-  /** Which source, where a community has several. */
-  @Column('text')
-  origin: string;
 
   /** The source's own id; null once the member that it would tell of is erased. */
   @Column('text', { name: 'external_id', nullable: true })

@@ -18,5 +18,4 @@ export const NOT_EXPORTED: Readonly<Record<string, string>> = {
   idempotency_keys: 'tell a client that repeats a call what it made the first time, and are forgotten soon',
   member_exports: 'what members have asked for of their own, to be fetched within days, where they asked for it',
   member_export_parts: 'are what such an export holds',
-  external_records: 'belong to imports into this place: the place to come keeps its own about what it is given',
 };

@@ -1,3 +1,4 @@
+import { OWN_ORIGIN } from '../loading/columns/record-id';
 import { createdAt, externalId, recordsOf, unless, type ExportedKind } from './exported-kind';
 import { JsonSql, type JsonField } from './json-sql';
 
@@ -99,6 +100,18 @@ const events = recordsOf('event', 'domain_events x', 'x.id', [
   createdAt,
 ]);
 
+/** What has come as an export needs no memory: its ids are ids of rows. */
+const OF_OTHERS = `(SELECT * FROM external_records WHERE origin <> '${OWN_ORIGIN}') x`;
+
+const origins = recordsOf('origin', OF_OTHERS, 'x.id, x.origin', [
+  ['of', text('x.kind')],
+  ['record', word('x.id')],
+  ['origin', text('x.origin')],
+  ['originId', text('x.external_id')],
+  ['digest', text(unless('x.digest', `''`))],
+  ['version', plain(unless('x.version', '1'))],
+]);
+
 /** What members did about posts, what staff did with topics, and what has happened. */
 export const EXPORTED_MARKS: readonly ExportedKind[] = [
   { kind: 'mark', tables: ['solved_marks', 'official_marks', 'stars'], statements: [solved, official, stars] },
@@ -108,4 +121,5 @@ export const EXPORTED_MARKS: readonly ExportedKind[] = [
   { kind: 'merge', tables: ['topic_merges'], statements: [merges] },
   { kind: 'redirect', tables: ['redirects'], statements: [redirects] },
   { kind: 'event', tables: ['domain_events'], statements: [events] },
+  { kind: 'origin', tables: ['external_records'], statements: [origins] },
 ];

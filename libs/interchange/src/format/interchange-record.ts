@@ -45,6 +45,26 @@ export interface EventRecord {
   readonly createdAt: Instant;
 }
 
+/**
+ * Where something came from before: only of an export of our own, so that the first source, when it has grown, can be
+ * imported again where the community has gone.
+ */
+export interface OriginRecord {
+  readonly kind: 'origin';
+  /** The kind of the record that it tells of. */
+  readonly of: RecordKind;
+  /** The external id of that record. */
+  readonly record: Ref;
+  /** Which source. */
+  readonly origin: string;
+  /** The id that the source has for it; null of members who are erased. */
+  readonly originId?: string | null;
+  /** Of all that the source said of it, as the import has made it. */
+  readonly digest?: string;
+  /** The version that it had when it was imported last. */
+  readonly version?: number;
+}
+
 /** One line of the interchange format. */
 export type InterchangeRecord =
   | CommunityRecord
@@ -65,7 +85,8 @@ export type InterchangeRecord =
   | ModerationRecord
   | RedirectRecord
   | ArticleRecord
-  | EventRecord;
+  | EventRecord
+  | OriginRecord;
 
 /** The kind of a record. */
 export type RecordKind = InterchangeRecord['kind'];
@@ -91,4 +112,5 @@ export const RECORD_FILES: Readonly<Record<RecordKind, string>> = {
   redirect: 'redirects.ndjson',
   article: 'articles.ndjson',
   event: 'events.ndjson',
+  origin: 'origins.ndjson',
 };

@@ -213,4 +213,5 @@ export const RECORD_FIELDS: { readonly [Kind in RecordKind]: FieldsOf<Kind> } = 
     data: true,
     createdAt: true,
   },
+  origin: { kind: true, of: true, record: true, origin: true, originId: true, digest: true, version: true },
 };

@@ -1,5 +1,6 @@
 import { FLAG_REASONS, MODERATION_CAUSES, MODERATION_DECISIONS, TOPIC_LINK_KINDS } from '@app/community';
 import { ROLES } from '@app/kernel';
+import { RECORD_FILES, type RecordKind } from '../../format/interchange-record';
 import { TITLE_LENGTH } from '../text-of';
 import { FORMER_MEMBER } from './post.columns';
 import type { RecordFields } from './record-fields';
@@ -170,6 +171,25 @@ export const EVENT: StagedKind = {
     neededMoment('created_at', 'createdAt'),
   ],
 };
+
+export const ORIGIN: StagedKind = {
+  kind: 'origin',
+  key: (fields) => ['of', 'record', 'origin'].map((name) => fields.ref(name)).join('\n'),
+  columns: [
+    text('of', kindOf),
+    uuid('record_id', (fields, { origin }) =>
+      recordId(origin, kindOf(fields), fields.need('record', fields.ref('record'))),
+    ),
+    text('origin', (fields) => fields.need('origin', fields.ref('origin'))),
+    text('origin_id', (fields) => fields.ref('originId')),
+    text('said', (fields) => fields.text('digest') ?? ''),
+    int('version', (fields) => fields.int('version') ?? 1),
+  ],
+};
+
+function kindOf(fields: RecordFields): RecordKind {
+  return fields.need('of', fields.oneOf('of', Object.keys(RECORD_FILES) as RecordKind[]));
+}
 
 function day(fields: RecordFields): string {
   const value = fields.text('day');

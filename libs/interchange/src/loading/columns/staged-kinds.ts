@@ -1,5 +1,5 @@
 import type { RecordKind } from '../../format/interchange-record';
-import { EVENT, FLAG, LINK, MARK, ME_TOO, MERGE, MODERATION, REDIRECT, REVISION, VOTE } from './mark.columns';
+import { EVENT, FLAG, LINK, MARK, ME_TOO, MERGE, MODERATION, ORIGIN, REDIRECT, REVISION, VOTE } from './mark.columns';
 import { COMMUNITY, FOLLOW, MEMBER, PRODUCT, TAG } from './people.columns';
 import { ANSWER, ARTICLE, COMMENT, TOPIC } from './post.columns';
 import type { StagedKind } from './staged-kind';
@@ -25,4 +25,5 @@ export const STAGED_KINDS: Readonly<Record<RecordKind, StagedKind>> = {
   redirect: REDIRECT,
   article: ARTICLE,
   event: EVENT,
+  origin: ORIGIN,
 };

@@ -72,7 +72,7 @@ export async function judge(publication: Publication): Promise<void> {
 }
 
 function verdictsOf(publication: Publication, kind: RecordKind, tables: readonly string[], version: string): Sql {
-  const { here } = publication;
+  const { here, about } = publication;
   const rows = tables.map(
     (table) => sql`SELECT id, ${raw(version)}::integer AS version FROM ${raw(table)} WHERE community_id = ${here}`,
   );
@@ -83,7 +83,7 @@ function verdictsOf(publication: Publication, kind: RecordKind, tables: readonly
       WHEN e.external_id IS NULL OR x.version IS DISTINCT FROM e.version THEN 'KEPT'
       ELSE 'CHANGED' END AS verdict
     FROM ${publication.staged(kind)} r
-    LEFT JOIN external_records e ON e.community_id = ${here} AND e.id = r.id
+    LEFT JOIN external_records e ON e.community_id = ${here} AND e.id = r.id AND e.origin = ${about.origin}
     LEFT JOIN (${rows.length > 0 ? join(rows, ' UNION ALL ') : nothing}) x ON x.id = r.id
     WHERE e.id IS NOT NULL OR x.id IS NOT NULL`;
 }
