@@ -2,6 +2,7 @@ import { migrate, openDatabase } from '@app/database';
 import { Environment } from '@app/environment';
 import { ImportRun, type Source } from '@app/interchange';
 import { ImportProgress } from './import-progress';
+import { staySmall } from '../support/stay-small';
 import { importSummary } from './import-summary';
 
 /** What the command line says of an import, besides its source. */
@@ -15,6 +16,7 @@ export interface ImportOptions {
 
 /** Imports a source beside a running installation too, and says on the way and at the end what comes of it. */
 export async function importFrom(source: Source, options: ImportOptions, signal: AbortSignal): Promise<void> {
+  staySmall();
   const { community: slug, name, locale, dryRun } = options;
   const rejectsFile = options.rejects ?? `${slug}-${source.origin}-rejects.ndjson`;
   const database = await openDatabase(Environment.from(process.env), { beside: true });
