@@ -1,7 +1,7 @@
-import type { InterchangeRecord } from '../../format/interchange-record';
-import { communityRows } from '../../../../../test/support/community-rows';
-import { ImportWorld } from '../../../../../test/support/import-world';
-import { SAMPLE_RECORDS } from '../../../../../test/support/sample-records';
+import type { InterchangeRecord } from '@app/interchange';
+import { communityRows } from '../support/community-rows';
+import { ImportWorld } from '../support/import-world';
+import { SAMPLE_RECORDS } from '../support/sample-records';
 
 const LATER = '2020-02-01T10:00:00.000Z';
 

@@ -1,10 +1,10 @@
 import { Client } from 'pg';
-import { counterDrift } from '../../../../test/support/counter-drift';
-import { Founder } from '../../../../test/support/founder';
-import { staged } from '../../../../test/support/import-records';
-import { SAMPLE_RECORDS } from '../../../../test/support/sample-records';
-import { TestDatabase } from '../../../../test/support/test-database';
-import { Staging, type StagedImport } from './staging';
+import { counterDrift } from '../support/counter-drift';
+import { Founder } from '../support/founder';
+import { staged } from '../support/import-records';
+import { SAMPLE_RECORDS } from '../support/sample-records';
+import { TestDatabase } from '../support/test-database';
+import { Staging, type StagedImport } from '@app/interchange';
 
 const HALF = 20;
 
