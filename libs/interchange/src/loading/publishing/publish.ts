@@ -14,7 +14,6 @@ import { followClaims } from './steps/claimed.step';
 import { communityFor } from './steps/community.step';
 import { countAnew } from './steps/counts.step';
 import { drawPosts } from './steps/drawn-posts.step';
-import { leaveErased } from './steps/erased.step';
 import { writeHistory } from './steps/history.step';
 import { writeLinks } from './steps/links.step';
 import { drawMarks } from './steps/marks.step';
@@ -55,7 +54,6 @@ const STEPS: readonly (readonly [string, (publication: Publication) => Promise<v
   ['tags', writeTags],
   ['members', writeMembers],
   ['members who were claimed', followClaims],
-  ['members who were erased', leaveErased],
   ['who wrote what', requireMembers],
   ['where posts stand', placePosts],
   ['posts that have changed', changePosts],
