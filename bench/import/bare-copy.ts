@@ -78,7 +78,6 @@ async function load(url: string, folder: string): Promise<BareCopy> {
     const copy = client.query(from(`COPY ${table} FROM STDIN`));
     await pipeline(createReadStream(join(folder, table), { highWaterMark: 1 << 20 }), copy);
     rows += copy.rowCount ?? 0;
-    process.stdout.write(`${table} ${copy.rowCount} ${(performance.now() - begun).toFixed(0)}\n`);
   }
   await client.query('COMMIT');
   const seconds = (performance.now() - begun) / 1000;

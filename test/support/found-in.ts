@@ -1,5 +1,5 @@
 import type { InterchangeRecord, RecordKind } from '../../libs/interchange/src/format/interchange-record';
-import type { Source } from '../../libs/interchange/src/sources/source';
+import type { Found, Source } from '../../libs/interchange/src/sources/source';
 
 /** Everything that a source gives, sorted into what it is. For sources that fit into memory. */
 export class FoundIn {
@@ -11,13 +11,13 @@ export class FoundIn {
   static async all(source: Source): Promise<FoundIn> {
     const found = new FoundIn();
     await source.files();
-    for await (const one of source.records()) {
-      if ('record' in one) found.records.push(one.record);
-      else if ('fault' in one) {
-        const id = one.externalId === undefined ? '' : ` (${one.externalId})`;
-        found.faults.push(`${one.at.file}:${one.at.line}: ${one.fault}${id}`);
-      } else found.leftOut[one.leftOut] = (found.leftOut[one.leftOut] ?? 0) + 1;
-    }
+    for await (const one of source.records()) found.add(one);
+    return found;
+  }
+
+  static list(all: readonly Found[]): FoundIn {
+    const found = new FoundIn();
+    for (const one of all) found.add(one);
     return found;
   }
 
@@ -30,5 +30,23 @@ export class FoundIn {
     const counts: Partial<Record<RecordKind, number>> = {};
     for (const { kind } of this.records) counts[kind] = (counts[kind] ?? 0) + 1;
     return counts;
+  }
+
+  /** The record of this kind and external id. */
+  one<K extends RecordKind>(kind: K, externalId: string): Extract<InterchangeRecord, { kind: K }> | undefined {
+    return this.of(kind).find((record) => 'externalId' in record && record.externalId === externalId);
+  }
+
+  /** Old paths with the kinds and ids of what they lead to. */
+  get redirects(): Record<string, string> {
+    return Object.fromEntries(this.of('redirect').map(({ path, to }) => [path, Object.entries(to).flat().join(' ')]));
+  }
+
+  private add(one: Found): void {
+    if ('record' in one) this.records.push(one.record);
+    else if ('fault' in one) {
+      const id = one.externalId === undefined ? '' : ` (${one.externalId})`;
+      this.faults.push(`${one.at.file}:${one.at.line}: ${one.fault}${id}`);
+    } else this.leftOut[one.leftOut] = (this.leftOut[one.leftOut] ?? 0) + 1;
   }
 }

@@ -111,3 +111,12 @@ export const SAMPLE_RECORDS: readonly InterchangeRecord[] = [
     createdAt: at(2),
   },
 ];
+
+/** The same source, in which one post says something else. */
+export function changedSample(externalId: string, change: object): InterchangeRecord[] {
+  return SAMPLE_RECORDS.map((record) =>
+    (record.kind === 'topic' || record.kind === 'answer') && record.externalId === externalId
+      ? { ...record, ...change }
+      : record,
+  );
+}

@@ -41,6 +41,7 @@ export { ZendeskSource } from './sources/zendesk/zendesk.source';
 export { type Found, type Place, type Source, type SourceFile } from './sources/source';
 export { SourceFault } from './sources/source.fault';
 export { AnswerhoodSource } from './sources/answerhood/answerhood.source';
+export { CsvSource } from './sources/csv/csv.source';
 export { StackExchangeSource } from './sources/stack-exchange/stack-exchange.source';
 export { ContentPool, type ContentPoolOptions } from './content/content.pool';
 export { type ConvertedText } from './content/convert-text';

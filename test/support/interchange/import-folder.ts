@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ImportRun, type ImportReport } from '../../../libs/interchange/src/running/import-run';
 import { AnswerhoodSource } from '../../../libs/interchange/src/sources/answerhood/answerhood.source';
+import type { Source } from '../../../libs/interchange/src/sources/source';
 import { temporaryFolder } from '../temporary-folder';
 
 /** What an import has done, and what it has not taken. */
@@ -10,11 +11,16 @@ export interface Imported extends Omit<ImportReport, 'rejects'> {
 }
 
 /** Imports a folder of our own format under a slug. */
-export async function importFolder(ownerUrl: string, folder: string, slug: string): Promise<Imported> {
+export function importFolder(ownerUrl: string, folder: string, slug: string): Promise<Imported> {
+  return importFrom(ownerUrl, new AnswerhoodSource(folder), slug);
+}
+
+/** Imports anything under a slug. */
+export async function importFrom(ownerUrl: string, source: Source, slug: string): Promise<Imported> {
   const rejectsFile = join(temporaryFolder(), 'rejects.ndjson');
   const report = await new ImportRun({
     ownerUrl,
-    source: new AnswerhoodSource(folder),
+    source,
     community: { slug },
     dryRun: false,
     rejectsFile,

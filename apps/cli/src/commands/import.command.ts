@@ -22,7 +22,7 @@ function commandOf({ name, description, argument, options, open }: ImportSource)
       '--rejects <file>',
       'where to list what is not taken; <slug>-<origin>-rejects.ndjson where nothing is said',
     );
-  for (const option of options) command.option(...option);
+  for (const option of options) command.addOption(option);
   return command.action((path: string, given: ImportOptions & SourceOptions) =>
     untilStopped(async (signal) => importFrom(await open(path, given), given, signal)),
   );

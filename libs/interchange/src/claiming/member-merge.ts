@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { FORMER_MEMBER, formerHandle, TopicTally, type MemberViewer } from '@app/community';
 import type { Tx } from '@app/database';
-import sql, { raw } from 'sql-template-tag';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import { MEMBER_COLUMNS } from './member-columns';
-import { topicsOf, type MergePair } from './merge-pair';
+import { sharedTopics, type MergePair } from './merge-pair';
 import { SurplusMarks } from './surplus-marks';
 import { SurplusPeople } from './surplus-people';
+
+/** Rows that one statement renames. */
+const ROWS_AT_A_TIME = 5_000;
 
 /**
  * Gives all that an unclaimed member wrote and got to the member whom its person is already. What is left of it is an
@@ -19,16 +22,17 @@ export class MemberMerge {
     private readonly tally: TopicTally,
   ) {}
 
-  /** Locks all that the merge will change, in the one order of locks; both members so that nothing new names them. */
+  /** Locks what is counted anew, in the one order of locks; both members so that nothing new names them. */
   async lock(tx: Tx, pair: MergePair): Promise<void> {
     const { communityId, from, to } = pair;
     await this.lockTopics(tx, pair);
     await tx.rows(sql`
-      SELECT FROM members m WHERE m.community_id = ${communityId} AND (m.id = ${to} OR m.id IN (
-        SELECT f.person_id FROM follows f WHERE f.community_id = ${communityId} AND f.member_id = ${from}))
+      SELECT FROM members m WHERE m.community_id = ${communityId} AND m.id IN (
+        SELECT f.person_id FROM follows f WHERE f.community_id = ${communityId} AND f.member_id = ${from})
       ORDER BY m.id FOR NO KEY UPDATE`);
     await tx.rows(sql`
-      SELECT FROM members m WHERE m.community_id = ${communityId} AND m.id = ${from} FOR UPDATE`);
+      SELECT FROM members m WHERE m.community_id = ${communityId} AND m.id = ANY (${[from, to]}::uuid[])
+      ORDER BY m.id FOR UPDATE`);
   }
 
   /** Both have been locked, and judged to be fit for it. */
@@ -45,7 +49,7 @@ export class MemberMerge {
 
   private async lockTopics(tx: Tx, pair: MergePair): Promise<string[]> {
     const topics = await tx.rows<{ id: string }>(sql`
-      SELECT t.id FROM topics t WHERE t.community_id = ${pair.communityId} AND t.id IN (${topicsOf(pair)})
+      SELECT t.id FROM topics t WHERE t.community_id = ${pair.communityId} AND t.id IN (${sharedTopics(pair)})
       ORDER BY t.id FOR NO KEY UPDATE`);
     return topics.map(({ id }) => id);
   }
@@ -53,17 +57,24 @@ export class MemberMerge {
   private async give(tx: Tx, { communityId, from, to }: MergePair): Promise<void> {
     for (const [place, what] of Object.entries(MEMBER_COLUMNS)) {
       const [table = '', column = ''] = place.split('.');
-      const mine = sql`WHERE community_id = ${communityId} AND ${raw(column)} = ${from}`;
-      await tx.rows(
-        what === 'DROP'
-          ? sql`DELETE FROM ${raw(table)} ${mine}`
-          : sql`UPDATE ${raw(table)} SET ${raw(column)} = ${to} ${mine}`,
-      );
+      const mine = sql`WHERE x.community_id = ${communityId} AND x.${raw(column)} = ${from}`;
+      if (what === 'DROP') await tx.rows(sql`DELETE FROM ${raw(table)} x ${mine}`);
+      else await this.rename(tx, sql`${raw(table)} x`, mine, sql`${raw(column)} = ${to}`);
     }
     await tx.rows(sql`DELETE FROM idempotency_keys WHERE community_id = ${communityId} AND member_id = ${from}`);
     await tx.rows(sql`
       UPDATE redirects SET target_id = ${to}
       WHERE community_id = ${communityId} AND target = 'MEMBER' AND target_id = ${from}`);
+  }
+
+  /** Some at a time: a superfan has more rows than one statement may take the time for. */
+  private async rename(tx: Tx, table: Sql, mine: Sql, name: Sql): Promise<void> {
+    let renamed: object[];
+    do {
+      renamed = await tx.rows<object>(sql`
+        WITH part AS (SELECT x.ctid AS place FROM ${table} ${mine} LIMIT ${ROWS_AT_A_TIME} FOR NO KEY UPDATE)
+        UPDATE ${table} SET ${name} FROM part WHERE x.ctid = part.place RETURNING 1 AS n`);
+    } while (renamed.length > 0);
   }
 
   /** What is counted by rows of both, and who answers on a topic of their own now. */

@@ -1,4 +1,4 @@
-import sql, { type Sql } from 'sql-template-tag';
+import sql, { raw, type Sql } from 'sql-template-tag';
 
 /** Two members of a community that are one person. */
 export interface MergePair {
@@ -10,20 +10,31 @@ export interface MergePair {
 }
 
 /**
- * The keys of all topics on which something of a member counts: what they wrote, whom they starred, where they have a
- * me too or a follow, also one that a merge keeps elsewhere.
+ * The keys of the topics on which both count: where one answers the other, where a star goes because they are one, where
+ * both have a me too or a follow. All else changes its owner, and no number.
  */
-export function topicsOf({ communityId, from, to }: MergePair): Sql {
+export function sharedTopics(pair: MergePair): Sql {
+  const { communityId, from, to } = pair;
+  const both = [from, to];
   return sql`
-    SELECT t.id FROM topics t WHERE t.community_id = ${communityId} AND t.author_id = ${from}
-    UNION SELECT a.topic_id FROM answers a WHERE a.community_id = ${communityId} AND a.author_id = ${from}
-    UNION SELECT c.topic_id FROM comments c WHERE c.community_id = ${communityId} AND c.author_id = ${from}
+    SELECT a.topic_id FROM answers a JOIN topics t ON t.community_id = a.community_id AND t.id = a.topic_id
+      WHERE a.community_id = ${communityId} AND ((a.author_id = ${from} AND t.author_id = ${to})
+        OR (a.author_id = ${to} AND t.author_id = ${from}))
     UNION SELECT a.topic_id FROM stars s JOIN answers a ON a.community_id = s.community_id AND a.id = s.answer_id
-      WHERE s.community_id = ${communityId} AND s.member_id = ${from}
-    UNION SELECT unnest(ARRAY[m.topic_id, m.moved_from_id]) FROM me_toos m
-      WHERE m.community_id = ${communityId} AND m.member_id = ANY (${[from, to]}::uuid[])
-        AND m.topic_id IN (SELECT topic_id FROM me_toos WHERE community_id = ${communityId} AND member_id = ${from})
-    UNION SELECT unnest(ARRAY[f.topic_id, f.moved_from_id]) FROM follows f
-      WHERE f.community_id = ${communityId} AND f.member_id = ANY (${[from, to]}::uuid[])
-        AND f.topic_id IN (SELECT topic_id FROM follows WHERE community_id = ${communityId} AND member_id = ${from})`;
+      WHERE s.community_id = ${communityId} AND s.member_id = ANY (${both}::uuid[])
+        AND (a.author_id = ANY (${both}::uuid[]) OR s.answer_id IN (
+          SELECT o.answer_id FROM stars o WHERE o.community_id = ${communityId} AND o.member_id = ANY (${both}::uuid[])
+          GROUP BY o.answer_id HAVING count(*) = 2))
+    UNION ${meeting('me_toos', pair)} UNION ${meeting('follows', pair)}`;
+}
+
+/** Where rows of both stand together, and where they were given. */
+function meeting(name: 'me_toos' | 'follows', { communityId, from, to }: MergePair): Sql {
+  const table = raw(name);
+  const topics = sql`SELECT unnest(ARRAY[x.topic_id, x.moved_from_id, o.topic_id, o.moved_from_id])
+    FROM ${table} x JOIN ${table} o ON o.community_id = x.community_id`;
+  const mine = sql`WHERE x.community_id = ${communityId} AND x.member_id = ${from} AND o.member_id = ${to}
+    AND x.topic_id IS NOT NULL AND o.topic_id IS NOT NULL`;
+  return sql`${topics} AND o.topic_id = x.topic_id ${mine}
+    UNION ${topics} AND coalesce(o.moved_from_id, o.topic_id) = coalesce(x.moved_from_id, x.topic_id) ${mine}`;
 }

@@ -55,15 +55,15 @@ export class SurplusPeople {
   }
 
   private async dropFollows(tx: Tx, { communityId, from, to }: MergePair): Promise<void> {
+    const theirs = sql`FROM follows o WHERE o.community_id = ${communityId} AND o.member_id = ${to} AND o.topic_id IS NULL`;
     await tx.rows(sql`
       WITH gone AS (
         DELETE FROM follows f WHERE f.community_id = ${communityId} AND (
           (f.member_id = ${from} AND f.person_id = ${to}) OR (f.member_id = ${to} AND f.person_id = ${from})
-          OR (f.member_id = ${from} AND EXISTS (SELECT FROM follows o
-            WHERE o.community_id = f.community_id AND o.member_id = ${to}
-              AND (o.tag_id = f.tag_id OR o.product_id = f.product_id OR o.person_id = f.person_id)))
-          OR (f.person_id = ${from} AND EXISTS (SELECT FROM follows o
-            WHERE o.community_id = f.community_id AND o.member_id = f.member_id AND o.person_id = ${to})))
+          OR (f.member_id = ${from} AND (f.tag_id IN (SELECT o.tag_id ${theirs})
+            OR f.product_id IN (SELECT o.product_id ${theirs}) OR f.person_id IN (SELECT o.person_id ${theirs})))
+          OR (f.person_id = ${from} AND f.member_id IN (SELECT o.member_id FROM follows o
+            WHERE o.community_id = ${communityId} AND o.person_id = ${to})))
         RETURNING tag_id, product_id, person_id),
       fewer_tags AS (
         UPDATE tags x SET follower_count = x.follower_count - 1

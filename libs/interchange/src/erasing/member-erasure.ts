@@ -4,6 +4,9 @@ import { selectList, type Tx } from '@app/database';
 import { DomainError } from '@app/kernel';
 import sql from 'sql-template-tag';
 
+/** Follows that one statement ends. */
+const FOLLOWS_AT_A_TIME = 1_000;
+
 /**
  * Takes from a community all that tells who a member is, and leaves what others rely on: posts, marks, counts. Whoever
  * looks finds a former member. Runs in the transaction of whoever asks for it, in the scope of the community.
@@ -14,6 +17,7 @@ export class MemberErasure {
   async erase(tx: Tx, communityId: string, memberId: string): Promise<Member | null> {
     const member = await this.lock(tx, communityId, memberId);
     if (member.erasedAt) return null;
+    await this.endTopicFollows(tx, communityId, memberId);
     await this.endFollows(tx, communityId, memberId);
     await this.dropRows(tx, member);
     await tx.rows(sql`
@@ -26,17 +30,9 @@ export class MemberErasure {
     return member;
   }
 
-  /** All that changes, in the one order of locks; the member so that nothing new can name them meanwhile. */
+  /** The community, for its last admin; the member, so that nothing new can name them meanwhile. */
   private async lock(tx: Tx, communityId: string, memberId: string): Promise<Member> {
-    const followed = sql`SELECT f.topic_id, f.tag_id, f.product_id, f.person_id FROM follows f
-      WHERE f.community_id = ${communityId} AND f.member_id = ${memberId}`;
     await tx.rows(sql`SELECT FROM communities WHERE id = ${communityId} FOR NO KEY UPDATE`);
-    await tx.rows(sql`
-      SELECT FROM topics t WHERE t.community_id = ${communityId} AND t.id IN (SELECT f.topic_id FROM (${followed}) f)
-      ORDER BY t.id FOR NO KEY UPDATE`);
-    await tx.rows(sql`
-      SELECT FROM members m WHERE m.community_id = ${communityId} AND m.id IN (SELECT f.person_id FROM (${followed}) f)
-      ORDER BY m.id FOR NO KEY UPDATE`);
     const member = await tx.row<Member>(sql`
       SELECT ${selectList(Member, 'm')} FROM members m
       WHERE m.community_id = ${communityId} AND m.id = ${memberId} FOR UPDATE`);
@@ -44,15 +40,32 @@ export class MemberErasure {
     return member;
   }
 
-  /** What they follow, and who follows them; each thing is followed once. */
+  /** Some at a time: a superfan follows more than one statement may take the time for. */
+  private async endTopicFollows(tx: Tx, communityId: string, memberId: string): Promise<void> {
+    let ended: object[];
+    do {
+      ended = await tx.rows<object>(sql`
+        WITH part AS (
+          SELECT f.id, f.topic_id FROM follows f
+          WHERE f.community_id = ${communityId} AND f.member_id = ${memberId} AND f.topic_id IS NOT NULL
+          ORDER BY f.topic_id LIMIT ${FOLLOWS_AT_A_TIME}),
+        held AS (
+          SELECT t.id FROM topics t WHERE t.community_id = ${communityId} AND t.id IN (SELECT topic_id FROM part)
+          ORDER BY t.id FOR NO KEY UPDATE),
+        gone AS (
+          DELETE FROM follows f USING part, held
+          WHERE f.community_id = ${communityId} AND f.id = part.id AND held.id = part.topic_id RETURNING f.topic_id)
+        UPDATE topics x SET follower_count = x.follower_count - 1
+        FROM gone WHERE x.community_id = ${communityId} AND x.id = gone.topic_id RETURNING 1 AS n`);
+    } while (ended.length > 0);
+  }
+
+  /** What else they follow, and who follows them; each thing is followed once. */
   private async endFollows(tx: Tx, communityId: string, memberId: string): Promise<void> {
     await tx.rows(sql`
       WITH gone AS (
         DELETE FROM follows WHERE community_id = ${communityId} AND (member_id = ${memberId} OR person_id = ${memberId})
-        RETURNING topic_id, tag_id, product_id, person_id),
-      fewer_topics AS (
-        UPDATE topics x SET follower_count = x.follower_count - 1
-        FROM gone WHERE x.community_id = ${communityId} AND x.id = gone.topic_id),
+        RETURNING tag_id, product_id, person_id),
       fewer_tags AS (
         UPDATE tags x SET follower_count = x.follower_count - 1
         FROM gone WHERE x.community_id = ${communityId} AND x.id = gone.tag_id),

@@ -20,7 +20,7 @@ export async function createStagingTables(client: Client, schema: string, finger
   const name = escapeIdentifier(schema);
   const tables = RECORD_KINDS.map((kind) => {
     const columns = STAGED_KINDS[kind].columns.map((column) => `${escapeIdentifier(column.name)} ${column.type}`);
-    return `CREATE UNLOGGED TABLE ${tableOf(schema, kind)} (${COMMON}, ${columns.join(', ')})`;
+    return `CREATE TABLE ${tableOf(schema, kind)} (${COMMON}, ${columns.join(', ')})`;
   });
   await client.query(
     [
@@ -28,10 +28,10 @@ export async function createStagingTables(client: Client, schema: string, finger
       `DROP SCHEMA IF EXISTS ${name} CASCADE`,
       `CREATE SCHEMA ${name}`,
       ...tables,
-      `CREATE UNLOGGED TABLE ${name}.rejects (file text NOT NULL, line integer NOT NULL, reason text NOT NULL,
+      `CREATE TABLE ${name}.rejects (file text NOT NULL, line integer NOT NULL, reason text NOT NULL,
         external_id text, published boolean NOT NULL DEFAULT false)`,
-      `CREATE UNLOGGED TABLE ${name}.left_out (name text PRIMARY KEY, count bigint NOT NULL)`,
-      `CREATE UNLOGGED TABLE ${name}.progress (fingerprint text NOT NULL, position bigint NOT NULL,
+      `CREATE TABLE ${name}.left_out (name text PRIMARY KEY, count bigint NOT NULL)`,
+      `CREATE TABLE ${name}.progress (fingerprint text NOT NULL, position bigint NOT NULL,
         published boolean NOT NULL DEFAULT false)`,
       `COMMIT`,
     ].join(';\n'),

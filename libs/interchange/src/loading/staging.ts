@@ -33,9 +33,9 @@ export interface StagedBatch {
 const FORMAT = 1;
 
 /**
- * An import on its way into the database: what has been read so far, in tables of its own, seen by nobody. They are
- * not logged, for they can be read again: an import outlives the end of its process and of the database, and begins
- * anew after a crash of the database itself, which empties the tables and the position together.
+ * An import on its way into the database: what has been read so far, in tables of its own, seen by nobody. An import
+ * outlives its process and a crash of the database: rows and position are kept together. (Tables without a log would
+ * save a tenth of the time of staging, a hundredth of that of an import, and be empty after a crash.)
  */
 export class Staging {
   private constructor(
@@ -154,7 +154,7 @@ async function connect(ownerUrl: string): Promise<Client> {
   // A lost connection fails the statement that waits for it, which tells; without a listener it would end the process.
   client.on('error', () => undefined);
   await client.connect();
-  // Batches are read again where they are lost: none has to reach the disk before the next one begins.
+  // The last batches are read again where a crash loses them: none has to reach the disk before the next one begins.
   await client.query('SET synchronous_commit = off; SET client_min_messages = warning; SET statement_timeout = 0');
   return client;
 }

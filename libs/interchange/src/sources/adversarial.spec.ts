@@ -1,5 +1,5 @@
 import { anything, array, assert, constantFrom, dictionary, oneof, property, type Arbitrary } from 'fast-check';
-import { SourceFindings } from '../../../../test/support/source-findings';
+import { FoundIn } from '../../../../test/support/found-in';
 import { DiscourseMapper } from './discourse/discourse.mapper';
 import { GetSatisfactionCsvMapper } from './get-satisfaction/get-satisfaction-csv.mapper';
 import { GetSatisfactionJsonMapper } from './get-satisfaction/get-satisfaction-json.mapper';
@@ -42,7 +42,7 @@ function givesFindings<V>(values: Arbitrary<V>, map: (value: V) => readonly Foun
     property(values, (value) => {
       const found = map(value);
       expect(found.length).toBeGreaterThanOrEqual(atLeast);
-      for (const reason of SourceFindings.list(found).faults) expect(reason).toMatch(/: .+\.$/);
+      for (const reason of FoundIn.list(found).faults) expect(reason).toMatch(/: .+\.(?: \(.+\))?$/);
     }),
     { numRuns: 400 },
   );

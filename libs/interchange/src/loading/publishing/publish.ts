@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { from, to } from 'pg-copy-streams';
 import { pipeline } from 'node:stream/promises';
+import { DatabaseError } from '@app/database';
 import sql from 'sql-template-tag';
 import type { DoneStep, ImportOutcome, Publishing } from '../import-outcome';
 import type { StagedImport } from '../staging';
@@ -73,8 +74,26 @@ const STEPS: readonly (readonly [string, (publication: Publication) => Promise<v
   ['remembering the source', remember],
 ];
 
-/** Makes an import visible, in one transaction; a dry run is taken back, but for what it has refused. */
-export async function publish(ready: ReadyImport, { dryRun, onStep }: Publishing): Promise<ImportOutcome> {
+/**
+ * Makes an import visible, in one transaction; a dry run is taken back, but for what it has refused. Where people who
+ * write at the same moment were in the way (a deadlock, a handle that has just been taken), it is done again.
+ */
+export async function publish(ready: ReadyImport, publishing: Publishing): Promise<ImportOutcome> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await attemptTo(ready, publishing);
+    } catch (error) {
+      const passing = DatabaseError.isRetryable(error) || DatabaseError.code(error) === TAKEN;
+      if (!passing || attempt === TRIES) throw error;
+    }
+  }
+}
+
+const TRIES = 3;
+/** A unique constraint was violated. */
+const TAKEN = '23505';
+
+async function attemptTo(ready: ReadyImport, { dryRun, onStep }: Publishing): Promise<ImportOutcome> {
   const { client, schema, staged } = ready;
   await client.query(`DELETE FROM "${schema}".rejects WHERE published`);
   await client.query('BEGIN');

@@ -23,7 +23,7 @@ interface OpenTable {
   readonly unused: readonly string[];
 }
 
-/** CSV files of which a mapping file says what they mean. The language of mappings is in docs/interchange.md. */
+/** CSV files of which a mapping file says what they mean. The language of mappings is in docs/csv-mapping.md. */
 export class CsvSource implements Source {
   private opened: readonly OpenTable[] = [];
 

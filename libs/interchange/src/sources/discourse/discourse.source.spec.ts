@@ -1,4 +1,4 @@
-import { SourceFindings } from '../../../../../test/support/source-findings';
+import { FoundIn } from '../../../../../test/support/found-in';
 import { SourceFixture } from '../../../../../test/support/source-fixture';
 import { SourceFault } from '../source.fault';
 import { DiscourseSource } from './discourse.source';
@@ -81,11 +81,11 @@ async function read(files: Readonly<Record<string, unknown>>) {
   for (const [name, value] of Object.entries(files)) {
     folder.write(name, typeof value === 'string' ? value : JSON.stringify(value));
   }
-  return SourceFindings.source(new DiscourseSource(folder.path));
+  return FoundIn.all(new DiscourseSource(folder.path));
 }
 
 describe('a folder of Discourse topics', () => {
-  let found: SourceFindings;
+  let found: FoundIn;
   beforeAll(async () => {
     found = await read({
       '12.json': FIRST_PAGE,
@@ -103,7 +103,7 @@ describe('a folder of Discourse topics', () => {
   it('has no faults', () => expect(found.faults).toEqual([]));
 
   it('makes a question of the first post', () => {
-    expect(found.records('topic')).toEqual([
+    expect(found.of('topic')).toEqual([
       {
         kind: 'topic',
         externalId: '12',
@@ -124,7 +124,7 @@ describe('a folder of Discourse topics', () => {
   });
 
   it('makes answers of replies to the topic, to posts that are not there, and of accepted ones', () => {
-    expect(found.records('answer').map(({ externalId, author, byAsker }) => [externalId, author, byAsker])).toEqual([
+    expect(found.of('answer').map(({ externalId, author, byAsker }) => [externalId, author, byAsker])).toEqual([
       ['101', '8', 'COMMENT'],
       ['104', '8', 'COMMENT'],
       ['105', null, undefined],
@@ -135,7 +135,7 @@ describe('a folder of Discourse topics', () => {
   });
 
   it('makes comments of replies to replies, on the answer above', () => {
-    expect(found.records('comment').map(({ externalId, on, state }) => [externalId, on, state])).toEqual([
+    expect(found.of('comment').map(({ externalId, on, state }) => [externalId, on, state])).toEqual([
       ['102', { post: '101' }, undefined],
       ['103', { post: '101' }, undefined],
       ['109', { post: '104' }, 'HIDDEN'],
@@ -143,7 +143,7 @@ describe('a folder of Discourse topics', () => {
   });
 
   it('counts likes where they belong', () => {
-    expect(found.records('vote')).toEqual([
+    expect(found.of('vote')).toEqual([
       { kind: 'vote', on: { topic: '12' }, up: 3 },
       { kind: 'vote', on: { answer: '101' }, up: 2 },
       { kind: 'vote', on: { comment: '103' }, up: 1 },
@@ -151,20 +151,20 @@ describe('a folder of Discourse topics', () => {
   });
 
   it('marks the accepted answer', () => {
-    expect(found.records('mark')).toEqual([
+    expect(found.of('mark')).toEqual([
       { kind: 'mark', mark: 'SOLVED', answer: '104', by: null, createdAt: '2024-03-05T10:00:00.000Z' },
     ]);
   });
 
   it('makes members of authors, once each', () => {
-    expect(found.records('member')).toEqual([
+    expect(found.of('member')).toEqual([
       { kind: 'member', externalId: '7', name: 'Ann B', handle: 'ann.b', role: 'CUSTOMER' },
       { kind: 'member', externalId: '8', name: 'ben', handle: 'ben', role: 'EMPLOYEE', title: 'Helper' },
     ]);
   });
 
   it('makes products of categories', () => {
-    expect(found.records('product').map(({ externalId, name, parent }) => [externalId, name, parent])).toEqual([
+    expect(found.of('product').map(({ externalId, name, parent }) => [externalId, name, parent])).toEqual([
       ['5', 'Machines', undefined],
       ['6', 'Grinders', '5'],
     ]);
@@ -200,8 +200,8 @@ describe('a folder of Discourse topics with traps', () => {
       '3.json': { id: 3, title: 'Welcome', post_stream: { posts: [post(3, 1, SYSTEM), post(4, 2, ANN)] } },
     });
     expect(found.leftOut).toEqual({ 'private messages': 1, 'posts of the system': 1, 'topics of the system': 1 });
-    expect(found.records('topic').map(({ externalId, author }) => [externalId, author])).toEqual([['3', null]]);
-    expect(found.records('answer').map(({ externalId }) => externalId)).toEqual(['4']);
+    expect(found.of('topic').map(({ externalId, author }) => [externalId, author])).toEqual([['3', null]]);
+    expect(found.of('answer').map(({ externalId }) => externalId)).toEqual(['4']);
   });
 
   it('reads several accepted answers, with who accepted them', async () => {
@@ -214,7 +214,7 @@ describe('a folder of Discourse topics with traps', () => {
         post_stream: { posts: [post(1, 1, ANN), post(3, 3, BEN)] },
       },
     });
-    expect(found.records('mark')).toMatchObject([{ answer: '3', by: '9' }]);
+    expect(found.of('mark')).toMatchObject([{ answer: '3', by: '9' }]);
     expect(found.one('member', '9')).toEqual({ kind: 'member', externalId: '9', name: 'Cy' });
   });
 
@@ -225,7 +225,7 @@ describe('a folder of Discourse topics with traps', () => {
       '2.json': { id: 2, title: 'Old', archived: true, me_too_count: 3, post_stream: { posts: [post(2, 1, ANN)] } },
     });
     expect(found.one('topic', '1')).toMatchObject({ topicKind: 'IDEA', archivedNote: 'Unlisted in Discourse' });
-    expect(found.records('vote')).toEqual([{ kind: 'vote', on: { topic: '1' }, up: 4 }]);
+    expect(found.of('vote')).toEqual([{ kind: 'vote', on: { topic: '1' }, up: 4 }]);
     expect(found.one('topic', '2')).toMatchObject({ meTooBase: 2, closedAt: '2024-03-01T10:00:00.000Z' });
   });
 
@@ -251,14 +251,14 @@ describe('a folder of Discourse topics with traps', () => {
       },
     });
     expect(found.faults).toEqual([
-      '1.json:2 : This must be an object with fields.',
-      '1.json:3 : This must be an object with fields.',
-      '1.json:4 : The field post_number is missing.',
-      '1.json:1 1: The field title is missing.',
-      '1.json:5 3: The field created_at must be a date.',
-      '2.json:1 2: The first post of the topic is missing.',
+      '1.json:2: This must be an object with fields.',
+      '1.json:3: This must be an object with fields.',
+      '1.json:4: The field post_number is missing.',
+      '1.json:1: The field title is missing. (1)',
+      '1.json:5: The field created_at must be a date. (3)',
+      '2.json:1: The first post of the topic is missing. (2)',
     ]);
-    expect(found.records('topic').map(({ externalId }) => externalId)).toEqual(['3', '4']);
+    expect(found.of('topic').map(({ externalId }) => externalId)).toEqual(['3', '4']);
     expect(found.one('answer', '7')).toBeDefined();
     expect(found.one('comment', '8')?.on).toEqual({ post: '7' });
   });
@@ -275,8 +275,8 @@ describe('a folder of Discourse topics with traps', () => {
     const folder = new SourceFixture();
     folder.write('12.json', JSON.stringify(FIRST_PAGE));
     const source = new DiscourseSource(folder.path);
-    const first = await SourceFindings.source(source);
+    const first = await FoundIn.all(source);
     expect(source.progress()).toBe(1);
-    expect((await SourceFindings.source(source)).all).toEqual(first.all);
+    expect(await FoundIn.all(source)).toEqual(first);
   });
 });

@@ -1,13 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { SourceFindings } from '../../../../../test/support/source-findings';
+import { FoundIn } from '../../../../../test/support/found-in';
+import { gunzipped, realData } from '../../../../../test/support/real-data';
 import { GetSatisfactionSource } from './get-satisfaction.source';
 
-const FILE = 'getsatisfaction-autocad360/topics.json.gz';
-const file = join(__dirname, '../../../../../../shared/data', FILE);
-const path = existsSync(file) ? file : null;
-if (!path) process.stderr.write(`Skipped: ../shared/data/${FILE} is not there.\n`);
+const folder = realData('getsatisfaction-autocad360');
 
 interface ApiTopic {
   readonly id: number;
@@ -22,12 +18,12 @@ interface ApiTopic {
 }
 
 /** Counts on the file itself, with nothing of the import. */
-(path ? describe : describe.skip)('a real community of Get Satisfaction', () => {
+(folder ? describe : describe.skip)('a real community of Get Satisfaction', () => {
   let topics: readonly ApiTopic[];
-  let found: SourceFindings;
+  let found: FoundIn;
   beforeAll(async () => {
-    topics = (JSON.parse(gunzipSync(readFileSync(path ?? '')).toString()) as { data: ApiTopic[] }).data;
-    found = await SourceFindings.source(new GetSatisfactionSource(path ?? ''));
+    topics = (JSON.parse(gunzipped(join(folder ?? '', 'topics.json.gz'))) as { data: ApiTopic[] }).data;
+    found = await FoundIn.all(new GetSatisfactionSource(folder ?? ''));
   });
 
   const shares = (values: readonly unknown[]) =>
@@ -38,48 +34,48 @@ interface ApiTopic {
 
   it('comes whole', () => {
     expect(found.faults).toEqual([]);
-    expect(found.records('topic')).toHaveLength(322);
-    expect(found.records('topic').map(({ externalId }) => externalId)).toEqual(topics.map(({ id }) => String(id)));
-    expect(found.records('member')).toHaveLength(new Set(topics.map(({ author }) => author.id)).size);
+    expect(found.of('topic')).toHaveLength(322);
+    expect(found.of('topic').map(({ externalId }) => externalId)).toEqual(topics.map(({ id }) => String(id)));
+    expect(found.of('member')).toHaveLength(new Set(topics.map(({ author }) => author.id)).size);
     expect(
       found
-        .records('member')
+        .of('member')
         .map(({ externalId }) => externalId)
         .toSorted(),
     ).toEqual([...new Set(topics.map(({ author }) => String(author.id)))].toSorted());
-    expect(found.records('topic').map(({ author }) => author)).toEqual(topics.map(({ author }) => String(author.id)));
+    expect(found.of('topic').map(({ author }) => author)).toEqual(topics.map(({ author }) => String(author.id)));
   });
 
   it('has its kinds and statuses', () => {
-    expect(shares(found.records('topic').map(({ topicKind }) => topicKind))).toEqual(
+    expect(shares(found.of('topic').map(({ topicKind }) => topicKind))).toEqual(
       shares(topics.map(({ style }) => style)),
     );
     const praised = topics.filter(({ style, status }) => style === 'praise' && status !== null).length;
     const statuses = shares(topics.map(({ style, status }) => (style === 'praise' ? 'none' : (status ?? 'none'))));
-    expect(shares(found.records('topic').map(({ status }) => status))).toEqual(statuses);
+    expect(shares(found.of('topic').map(({ status }) => status))).toEqual(statuses);
     expect(found.leftOut['statuses of praise and updates']).toBe(praised);
   });
 
   it('has its me-toos, without the authors', () => {
     const all = topics.reduce((sum, topic) => sum + topic.me_too_count, 0);
-    expect(found.records('topic').reduce((sum, { meTooBase }) => sum + (meTooBase ?? 0), 0)).toBe(all - topics.length);
+    expect(found.of('topic').reduce((sum, { meTooBase }) => sum + (meTooBase ?? 0), 0)).toBe(all - topics.length);
   });
 
   it('has its faces and feelings', () => {
     const faces = topics.flatMap(({ emotitag }) => emotitag?.face ?? []);
-    expect(shares(found.records('topic').flatMap(({ sentiment }) => sentiment?.face ?? []))).toEqual(shares(faces));
+    expect(shares(found.of('topic').flatMap(({ sentiment }) => sentiment?.face ?? []))).toEqual(shares(faces));
     const feelings = topics.flatMap(({ emotitag }) => emotitag?.feeling.trim() || []);
-    expect(found.records('topic').flatMap(({ sentiment }) => sentiment?.feeling ?? [])).toEqual(feelings);
+    expect(found.of('topic').flatMap(({ sentiment }) => sentiment?.feeling ?? [])).toEqual(feelings);
   });
 
   it('keeps private tags private', () => {
     const codes = topics.flatMap(({ user_defined_code: code }) => code || []);
     expect(found.leftOut['private tags']).toBe(codes.length);
-    expect(found.records('topic').flatMap(({ tags }) => tags ?? [])).toEqual([]);
+    expect(found.of('topic').flatMap(({ tags }) => tags ?? [])).toEqual([]);
   });
 
   it('has its dates', () => {
-    expect(found.records('topic').map(({ createdAt }) => createdAt)).toEqual(
+    expect(found.of('topic').map(({ createdAt }) => createdAt)).toEqual(
       topics.map(({ created_at: date }) => new Date(date).toISOString()),
     );
   });

@@ -1,4 +1,4 @@
-import { SourceFindings } from '../../../../../test/support/source-findings';
+import { FoundIn } from '../../../../../test/support/found-in';
 import { SourceFixture } from '../../../../../test/support/source-fixture';
 import { SourceFault } from '../source.fault';
 import { GetSatisfactionSource } from './get-satisfaction.source';
@@ -64,11 +64,11 @@ async function read(files: Readonly<Record<string, unknown>>) {
   for (const [name, value] of Object.entries(files)) {
     folder.write(name, typeof value === 'string' ? value : JSON.stringify(value));
   }
-  return SourceFindings.source(new GetSatisfactionSource(folder.path));
+  return FoundIn.all(new GetSatisfactionSource(folder.path));
 }
 
 describe('a dump of the JSON API', () => {
-  let found: SourceFindings;
+  let found: FoundIn;
   beforeAll(async () => {
     found = await read({
       'topics-1.json.gz': {
@@ -165,12 +165,12 @@ describe('a dump of the JSON API', () => {
       meTooBase: 7,
       lastActivityAt: '2013-07-18T10:02:02.000Z',
     });
-    expect(JSON.stringify(found.all)).not.toContain('escalated');
+    expect(JSON.stringify(found.records)).not.toContain('escalated');
   });
 
   it('reads styles, statuses of the kind and the role at posting', () => {
     expect(
-      found.records('topic').map((record) => [record.externalId, record.topicKind, record.status, record.authorRole]),
+      found.of('topic').map((record) => [record.externalId, record.topicKind, record.status, record.authorRole]),
     ).toEqual([
       ['10', 'QUESTION', 'COMPLETE', 'CUSTOMER'],
       ['11', 'PRAISE', 'NONE', 'CHAMPION'],
@@ -205,38 +205,36 @@ describe('a dump of the JSON API', () => {
   });
 
   it('tells answers, comments, stars and official marks apart', () => {
-    expect(found.records('answer').map(({ externalId, topic: id }) => [externalId, id])).toEqual([
+    expect(found.of('answer').map(({ externalId, topic: id }) => [externalId, id])).toEqual([
       ['reply/10', '10'],
       ['reply/20', '10'],
       ['reply/30', '14'],
     ]);
-    expect(found.records('comment').map(({ externalId, on, author }) => [externalId, on, author])).toEqual([
+    expect(found.of('comment').map(({ externalId, on, author }) => [externalId, on, author])).toEqual([
       ['reply/21', { post: 'reply/20' }, '2'],
       ['reply/22', { post: 'reply/20' }, null],
       ['reply/23', { post: 'reply/20' }, '2'],
     ]);
-    expect(found.records('vote')).toEqual([
+    expect(found.of('vote')).toEqual([
       { kind: 'vote', on: { answer: 'reply/10' }, up: 5 },
       { kind: 'vote', on: { answer: 'reply/20' }, up: 1 },
       { kind: 'vote', on: { comment: 'reply/21' }, up: 2 },
     ]);
-    expect(found.records('mark')).toEqual([
+    expect(found.of('mark')).toEqual([
       { kind: 'mark', mark: 'OFFICIAL', answer: 'reply/10', createdAt: '2013-07-17T08:00:00.000Z' },
     ]);
   });
 
   it('makes each person one member', () => {
     expect(
-      found.records('member').map(({ externalId, name, role, createdAt }) => [externalId, name, role, createdAt]),
+      found.of('member').map(({ externalId, name, role, createdAt }) => [externalId, name, role, createdAt]),
     ).toEqual([
       ['1', 'Ann', 'CUSTOMER', '2011-04-20T15:38:44.000Z'],
       ['4', 'Di', 'CUSTOMER', '2011-04-20T15:38:44.000Z'],
       ['2', 'Ben', 'REPRESENTATIVE', '2011-04-20T15:38:44.000Z'],
       ['3', 'Cy', 'CHAMPION', '2011-04-20T15:38:44.000Z'],
     ]);
-    expect(found.records('product')).toEqual([
-      { kind: 'product', externalId: '10', name: 'Kettle', description: 'Boils' },
-    ]);
+    expect(found.of('product')).toEqual([{ kind: 'product', externalId: '10', name: 'Kettle', description: 'Boils' }]);
   });
 
   it('leads old addresses on', () => {
@@ -267,20 +265,20 @@ describe('a dump of the JSON API with faults', () => {
       },
     });
     expect(found.faults).toEqual([
-      'dump.json:1 : This must be an object with fields.',
-      'dump.json:2 : This must be an object with fields.',
-      'dump.json:3 : This is neither a topic, a reply, a person, a product nor a tag.',
-      'dump.json:4 1: The field created_at is missing.',
-      'dump.json:5 2: The field created_at must be a date.',
-      'dump.json:6 3: The field me_too_count must be a whole number.',
-      'dump.json:7 4: The field author must be an object.',
-      'dump.json:8 5: The field subject is missing.',
-      'dump.json:9 6: The field emotitag must be an object.',
-      'dump.json:10 7: The field id is missing.',
-      'dump.json:11 : The field topic_id is missing.',
-      'dump.json:12 : The field id is missing.',
-      'dump.json:13 : This must be an object with fields.',
-      'dump.json:13 reply/12: The field created_at is missing.',
+      'dump.json:1: This must be an object with fields.',
+      'dump.json:2: This must be an object with fields.',
+      'dump.json:3: This is neither a topic, a reply, a person, a product nor a tag.',
+      'dump.json:4: The field created_at is missing. (1)',
+      'dump.json:5: The field created_at must be a date. (2)',
+      'dump.json:6: The field me_too_count must be a whole number. (3)',
+      'dump.json:7: The field author must be an object. (4)',
+      'dump.json:8: The field subject is missing. (5)',
+      'dump.json:9: The field emotitag must be an object. (6)',
+      'dump.json:10: The field id is missing. (7)',
+      'dump.json:11: The field topic_id is missing.',
+      'dump.json:12: The field id is missing.',
+      'dump.json:13: This must be an object with fields.',
+      'dump.json:13: The field created_at is missing. (reply/12)',
     ]);
     expect(found.one('topic', '1')).toBeDefined();
     expect(found.one('answer', 'reply/11')).toBeDefined();
@@ -297,7 +295,7 @@ describe('a dump of the JSON API with faults', () => {
 });
 
 describe('the CSV tables of the vendor', () => {
-  let found: SourceFindings;
+  let found: FoundIn;
   beforeAll(async () => {
     found = await read({
       'users.csv': [
@@ -329,7 +327,7 @@ describe('the CSV tables of the vendor', () => {
   });
 
   it('keeps suspended users suspended, and names nobody by their address', () => {
-    expect(found.records('member')).toEqual([
+    expect(found.of('member')).toEqual([
       { kind: 'member', externalId: '1', name: 'ann', email: 'ann@example.com', createdAt: '2010-05-05T12:33:44.000Z' },
       {
         kind: 'member',
@@ -360,16 +358,16 @@ describe('the CSV tables of the vendor', () => {
   });
 
   it('tells replies and comments apart', () => {
-    expect(found.records('answer').map(({ externalId, topic: id, author }) => [externalId, id, author])).toEqual([
+    expect(found.of('answer').map(({ externalId, topic: id, author }) => [externalId, id, author])).toEqual([
       ['reply/1', '1', '2'],
     ]);
-    expect(found.records('comment').map(({ externalId, on }) => [externalId, on])).toEqual([
+    expect(found.of('comment').map(({ externalId, on }) => [externalId, on])).toEqual([
       ['reply/2', { post: 'reply/1' }],
     ]);
   });
 
   it('makes products of categories', () => {
-    expect(found.records('product')).toEqual([
+    expect(found.of('product')).toEqual([
       { kind: 'product', externalId: '7', name: 'Kettles', description: 'All; of them' },
       { kind: 'product', externalId: '8', name: 'Category 8' },
     ]);
@@ -377,12 +375,12 @@ describe('the CSV tables of the vendor', () => {
 
   it('tells what is wrong with rows, and where they begin', () => {
     expect(found.faults).toEqual([
-      'users.csv:5 : The field user_id is missing.',
-      'topics.csv:6 4: The field created_at is missing.',
-      'topics.csv:7 5: The field subject is missing.',
-      'replies.csv:4 reply/3: The field created_at is missing.',
-      'replies.csv:5 reply/4: The field topic_id is missing.',
-      'replies.csv:6 reply/5: The field created_at is missing.',
+      'users.csv:5: The field user_id is missing.',
+      'topics.csv:6: The field created_at is missing. (4)',
+      'topics.csv:7: The field subject is missing. (5)',
+      'replies.csv:4: The field created_at is missing. (reply/3)',
+      'replies.csv:5: The field topic_id is missing. (reply/4)',
+      'replies.csv:6: The field created_at is missing. (reply/5)',
     ]);
   });
 

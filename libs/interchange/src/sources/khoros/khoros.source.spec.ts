@@ -1,4 +1,4 @@
-import { SourceFindings } from '../../../../../test/support/source-findings';
+import { FoundIn } from '../../../../../test/support/found-in';
 import { SourceFixture } from '../../../../../test/support/source-fixture';
 import { SourceFault } from '../source.fault';
 import { KhorosSource } from './khoros.source';
@@ -58,9 +58,9 @@ function folderOf(files: Readonly<Record<string, string>>): string {
 }
 
 describe('the tables of a Khoros community', () => {
-  let found: SourceFindings;
+  let found: FoundIn;
   beforeAll(async () => {
-    found = await SourceFindings.source(new KhorosSource(folderOf(TABLES)));
+    found = await FoundIn.all(new KhorosSource(folderOf(TABLES)));
   });
 
   it('give topics with their labels, views and kudos, closed where they were closed', () => {
@@ -81,7 +81,7 @@ describe('the tables of a Khoros community', () => {
   });
 
   it('tell messages of different nodes apart by their ids there', () => {
-    expect(found.records('topic').map(({ externalId, title, products }) => [externalId, title, products])).toEqual([
+    expect(found.of('topic').map(({ externalId, title, products }) => [externalId, title, products])).toEqual([
       ['11/1', 'Jams & more', ['11']],
       ['12/1', 'Same id in another node', ['12']],
       ['99/3', 'In no node', []],
@@ -95,14 +95,14 @@ describe('the tables of a Khoros community', () => {
 
   it('give answers, and comments of replies to replies unless they are solutions', () => {
     expect(
-      found.records('answer').map(({ externalId, topic, author, byAsker }) => [externalId, topic, author, byAsker]),
+      found.of('answer').map(({ externalId, topic, author, byAsker }) => [externalId, topic, author, byAsker]),
     ).toEqual([
       ['11/2', '11/1', '2', 'COMMENT'],
       ['11/5', '11/1', null, undefined],
       ['11/6', '11/1', null, undefined],
       ['12/2', '12/1', '1', 'COMMENT'],
     ]);
-    expect(found.records('comment').map(({ externalId, on }) => [externalId, on])).toEqual([
+    expect(found.of('comment').map(({ externalId, on }) => [externalId, on])).toEqual([
       ['11/3', { post: '11/2' }],
       ['11/4', { post: '11/3' }],
     ]);
@@ -110,14 +110,14 @@ describe('the tables of a Khoros community', () => {
   });
 
   it('mark every solution', () => {
-    expect(found.records('mark')).toEqual([
+    expect(found.of('mark')).toEqual([
       { kind: 'mark', mark: 'SOLVED', answer: '11/2', createdAt: '2010-01-01T01:00:00.000Z' },
       { kind: 'mark', mark: 'SOLVED', answer: '11/5', createdAt: '2010-01-01T04:00:00.000Z' },
     ]);
   });
 
   it('count kudos by the people they are from', () => {
-    expect(found.records('vote')).toEqual([
+    expect(found.of('vote')).toEqual([
       { kind: 'vote', on: { topic: '11/1' }, up: 1 },
       { kind: 'vote', on: { answer: '11/2' }, up: 2 },
       { kind: 'vote', on: { comment: '11/4' }, up: 1 },
@@ -126,7 +126,7 @@ describe('the tables of a Khoros community', () => {
 
   it('make products of nodes, at most three deep', () => {
     expect(
-      found.records('product').map(({ externalId, name, parent, position }) => [externalId, name, parent, position]),
+      found.of('product').map(({ externalId, name, parent, position }) => [externalId, name, parent, position]),
     ).toEqual([
       ['11', 'Printers, all', '10', 2],
       ['10', 'Hardware', undefined, 1],
@@ -137,7 +137,7 @@ describe('the tables of a Khoros community', () => {
   });
 
   it('make members of users', () => {
-    expect(found.records('member')).toEqual([
+    expect(found.of('member')).toEqual([
       {
         kind: 'member',
         externalId: '1',
@@ -164,14 +164,14 @@ describe('the tables of a Khoros community', () => {
 
   it('tell what is wrong with rows, and what is left out', () => {
     expect(found.faults).toEqual([
-      'users.csv:5 : The field id is missing.',
-      'tag_events_label_message.csv:7 : The ids must be numbers.',
-      'tag_events_score_message.csv:8 : The field source_id is missing.',
-      'message2.csv.gz:12 12/4: The field subject is missing.',
-      'message2.csv.gz:13 12/5: The field post_date is missing.',
-      'message2.csv.gz:14 12/6: The field attributes must be a whole number.',
-      'message2.csv.gz:15 : The field id is missing.',
-      'message2.csv.gz:16 12/7: The field post_date must be a time in milliseconds since 1970.',
+      'users.csv:5: The field id is missing.',
+      'tag_events_label_message.csv:7: The ids must be numbers.',
+      'tag_events_score_message.csv:8: The field source_id is missing.',
+      'message2.csv.gz:12: The field subject is missing. (12/4)',
+      'message2.csv.gz:13: The field post_date is missing. (12/5)',
+      'message2.csv.gz:14: The field attributes must be a whole number. (12/6)',
+      'message2.csv.gz:15: The field id is missing.',
+      'message2.csv.gz:16: The field post_date must be a time in milliseconds since 1970. (12/7)',
     ]);
     expect(found.leftOut).toEqual({ 'dates of joining that are none': 1, 'other tables': 1 });
   });
@@ -180,11 +180,9 @@ describe('the tables of a Khoros community', () => {
 describe('a Khoros community with traps', () => {
   it('needs no more than messages and users', async () => {
     const { 'message2.csv.gz': messages, 'users.csv': users } = TABLES;
-    const found = await SourceFindings.source(
-      new KhorosSource(folderOf({ 'message2.csv': messages, 'users.csv': users })),
-    );
-    expect(found.records('topic')).toHaveLength(3);
-    expect(found.records('product')).toEqual([]);
+    const found = await FoundIn.all(new KhorosSource(folderOf({ 'message2.csv': messages, 'users.csv': users })));
+    expect(found.of('topic')).toHaveLength(3);
+    expect(found.of('product')).toEqual([]);
   });
 
   it.each([
@@ -200,15 +198,15 @@ describe('a Khoros community with traps', () => {
       /message2\.csv\.gz, line 2/,
     ],
   ])('refuses %s', async (_, files, message) => {
-    const reading = () => SourceFindings.source(new KhorosSource(folderOf(files)));
+    const reading = () => FoundIn.all(new KhorosSource(folderOf(files)));
     await expect(reading()).rejects.toThrow(SourceFault);
     await expect(reading()).rejects.toThrow(message);
   });
 
   it('gives the same again, and tells how far it is', async () => {
     const source = new KhorosSource(folderOf(TABLES));
-    const first = await SourceFindings.source(source);
+    const first = await FoundIn.all(source);
     expect(source.progress()).toBe(1);
-    expect((await SourceFindings.source(source)).all).toEqual(first.all);
+    expect(await FoundIn.all(source)).toEqual(first);
   });
 });

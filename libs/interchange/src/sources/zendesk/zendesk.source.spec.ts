@@ -1,4 +1,4 @@
-import { SourceFindings } from '../../../../../test/support/source-findings';
+import { FoundIn } from '../../../../../test/support/found-in';
 import { SourceFixture } from '../../../../../test/support/source-fixture';
 import { SourceFault } from '../source.fault';
 import { ZendeskSource } from './zendesk.source';
@@ -117,9 +117,9 @@ function folderOf(files: Readonly<Record<string, unknown>>): string {
 }
 
 describe('the tables of a Zendesk community', () => {
-  let found: SourceFindings;
+  let found: FoundIn;
   beforeAll(async () => {
-    found = await SourceFindings.source(new ZendeskSource(folderOf(TABLES)));
+    found = await FoundIn.all(new ZendeskSource(folderOf(TABLES)));
   });
 
   it('give topics, closed where they were closed, without stray ends of lines', () => {
@@ -141,7 +141,7 @@ describe('the tables of a Zendesk community', () => {
   });
 
   it('give answers and products', () => {
-    expect(found.records('answer')).toEqual([
+    expect(found.of('answer')).toEqual([
       {
         kind: 'answer',
         externalId: '200',
@@ -152,16 +152,14 @@ describe('the tables of a Zendesk community', () => {
         byAsker: 'COMMENT',
       },
     ]);
-    expect(
-      found.records('product').map(({ externalId, name, description }) => [externalId, name, description]),
-    ).toEqual([
+    expect(found.of('product').map(({ externalId, name, description }) => [externalId, name, description])).toEqual([
       ['20', 'Printers', 'All, of them'],
       ['21', 'Topic 21', undefined],
     ]);
   });
 
   it('give only those as members who have written something', () => {
-    expect(found.records('member')).toEqual([
+    expect(found.of('member')).toEqual([
       {
         kind: 'member',
         externalId: '1',
@@ -187,20 +185,20 @@ describe('the tables of a Zendesk community', () => {
 
   it('tell what is wrong with rows', () => {
     expect(found.faults).toEqual([
-      'posts.csv:7 : The row has more cells than the header.',
-      'comments.csv:4 201: The field post_id is missing.',
-      'posts.csv:4 102: The field created_at is missing.',
-      'posts.csv:5 103: The field title is missing.',
-      'posts.csv:6 104: The field closed must be yes or no.',
-      'users.csv:5 : The field id is missing.',
+      'posts.csv:7: The row has more cells than the header.',
+      'comments.csv:4: The field post_id is missing. (201)',
+      'posts.csv:4: The field created_at is missing. (102)',
+      'posts.csv:5: The field title is missing. (103)',
+      'posts.csv:6: The field closed must be yes or no. (104)',
+      'users.csv:5: The field id is missing.',
     ]);
   });
 });
 
 describe('what the API of a Zendesk community gave', () => {
-  let found: SourceFindings;
+  let found: FoundIn;
   beforeAll(async () => {
-    found = await SourceFindings.source(new ZendeskSource(folderOf(API)));
+    found = await FoundIn.all(new ZendeskSource(folderOf(API)));
   });
 
   it('has no faults, and tells what is left out', () => {
@@ -218,7 +216,7 @@ describe('what the API of a Zendesk community gave', () => {
   });
 
   it('tells ideas and questions by their statuses', () => {
-    expect(found.records('topic').map(({ externalId, topicKind, status }) => [externalId, topicKind, status])).toEqual([
+    expect(found.of('topic').map(({ externalId, topicKind, status }) => [externalId, topicKind, status])).toEqual([
       ['300', 'IDEA', 'ACTIVE'],
       ['301', 'QUESTION', 'COMPLETE'],
       ['302', 'IDEA', 'REJECTED'],
@@ -234,13 +232,13 @@ describe('what the API of a Zendesk community gave', () => {
   });
 
   it('marks official answers', () => {
-    expect(found.records('mark')).toEqual([
+    expect(found.of('mark')).toEqual([
       { kind: 'mark', mark: 'OFFICIAL', answer: '400', createdAt: '2022-01-02T10:00:00.000Z' },
     ]);
   });
 
   it('takes totals of votes, and counts single ones where there are none', () => {
-    expect(found.records('vote')).toEqual([
+    expect(found.of('vote')).toEqual([
       { kind: 'vote', on: { answer: '400' }, up: 2, down: 0 },
       { kind: 'vote', on: { topic: '300' }, up: 4, down: 1 },
       { kind: 'vote', on: { topic: '301' }, up: 0, down: 1 },
@@ -251,7 +249,7 @@ describe('what the API of a Zendesk community gave', () => {
   });
 
   it('makes members of those who wrote, agents as employees', () => {
-    expect(found.records('member').map(({ name, role, suspendedUntil }) => [name, role, suspendedUntil])).toEqual([
+    expect(found.of('member').map(({ name, role, suspendedUntil }) => [name, role, suspendedUntil])).toEqual([
       ['Ben', 'EMPLOYEE', '9999-12-31T23:59:59.999Z'],
       ['Ann', 'CUSTOMER', undefined],
     ]);
@@ -260,7 +258,7 @@ describe('what the API of a Zendesk community gave', () => {
 
 describe('a Zendesk community with traps', () => {
   it('tells what is wrong with objects, and reads the others', async () => {
-    const found = await SourceFindings.source(
+    const found = await FoundIn.all(
       new ZendeskSource(
         folderOf({
           'posts.json': [null, 5, {}, post(1, { vote_sum: 'x' }), post(2, { content_tag_ids: 'x' }), post(3, {})],
@@ -271,16 +269,16 @@ describe('a Zendesk community with traps', () => {
       ),
     );
     expect(found.faults).toEqual([
-      'comments.json:1 4: The field post_id is missing.',
-      'comments.json:2 5: The field official must be yes or no.',
-      'posts.json:1 : This must be an object with fields.',
-      'posts.json:2 : This must be an object with fields.',
-      'posts.json:3 : The field id is missing.',
-      'posts.json:4 1: The field vote_sum must be a whole number.',
-      'posts.json:5 2: The field content_tag_ids must be a list.',
-      'votes.json:1 : The field item_id is missing.',
+      'comments.json:1: The field post_id is missing. (4)',
+      'comments.json:2: The field official must be yes or no. (5)',
+      'posts.json:1: This must be an object with fields.',
+      'posts.json:2: This must be an object with fields.',
+      'posts.json:3: The field id is missing.',
+      'posts.json:4: The field vote_sum must be a whole number. (1)',
+      'posts.json:5: The field content_tag_ids must be a list. (2)',
+      'votes.json:1: The field item_id is missing.',
     ]);
-    expect(found.records('topic').map(({ externalId }) => externalId)).toEqual(['3']);
+    expect(found.of('topic').map(({ externalId }) => externalId)).toEqual(['3']);
     expect(found.one('member', '360000000001')?.name).toBe('Member 360000000001');
   });
 
@@ -293,15 +291,15 @@ describe('a Zendesk community with traps', () => {
     ],
     ['a file that was cut', { 'posts.json': '{"posts":[{"id":1}' }, /posts\.json.*JSON/],
   ])('refuses %s', async (_, files, message) => {
-    const reading = () => SourceFindings.source(new ZendeskSource(folderOf(files)));
+    const reading = () => FoundIn.all(new ZendeskSource(folderOf(files)));
     await expect(reading()).rejects.toThrow(SourceFault);
     await expect(reading()).rejects.toThrow(message);
   });
 
   it('gives the same again, and tells how far it is', async () => {
     const source = new ZendeskSource(folderOf(API));
-    const first = await SourceFindings.source(source);
+    const first = await FoundIn.all(source);
     expect(source.progress()).toBeCloseTo(1);
-    expect((await SourceFindings.source(source)).all).toEqual(first.all);
+    expect(await FoundIn.all(source)).toEqual(first);
   });
 });

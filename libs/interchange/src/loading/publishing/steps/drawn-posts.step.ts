@@ -27,7 +27,7 @@ async function lockTouched(publication: Publication): Promise<void> {
         UNION SELECT p.topic_id FROM ${work}changed c JOIN ${work}posts p ON p.id = c.id
         UNION SELECT topic_id FROM ${work}solved_marks UNION SELECT topic_id FROM ${work}official_marks
         UNION SELECT p.topic_id FROM ${work}stars s JOIN ${work}posts p ON p.id = s.answer_id
-        UNION SELECT p.topic_id FROM ${publication.staged('vote')} v JOIN ${work}posts p ON p.id IN (v.on_answer, v.on_comment)
+        UNION SELECT p.topic_id FROM ${publication.staged('vote')} v JOIN ${work}posts p ON p.id = v.on_answer
         UNION SELECT topic_id FROM ${work}me_toos UNION SELECT topic_id FROM ${work}follows)
       SELECT t.id FROM topics t JOIN named n ON n.id = t.id WHERE t.community_id = ${here}`,
     'id',

@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag';
+import { FORMER_MEMBER } from '../../columns/post.columns';
 import type { Publication } from '../publication';
 
 /** Who has the same question, and who follows what: rows to be, in tables named like those they go to. */
@@ -24,7 +25,7 @@ async function drawMeToos(publication: Publication): Promise<void> {
   );
 }
 
-/** Whoever asked follows what they asked. */
+/** Whoever asked follows what they asked; but the former member is nobody who could. */
 async function drawFollows(publication: Publication): Promise<void> {
   const { here, work, about } = publication;
   await publication.reject(
@@ -36,7 +37,8 @@ async function drawFollows(publication: Publication): Promise<void> {
   const own = about.complete
     ? sql``
     : sql`UNION ALL SELECT uuidv7(r.created_at - now()), r.author_id, r.id, NULL, NULL, NULL, NULL, 'ASKED', r.created_at, NULL
-        FROM ${publication.staged('topic')} r WHERE r.id NOT IN (SELECT id FROM ${work}changed)`;
+        FROM ${publication.staged('topic')} r
+        WHERE r.author_ref <> ${FORMER_MEMBER} AND r.id NOT IN (SELECT id FROM ${work}changed)`;
   await publication.table(
     'follows',
     sql`SELECT DISTINCT ON (member_id, topic_id, tag_id, product_id, person_id) x.* FROM (
