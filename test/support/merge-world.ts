@@ -70,6 +70,16 @@ export class MergeWorld {
     return world;
   }
 
+  /** Of the community. */
+  get key(): string {
+    return this.community.key;
+  }
+
+  /** Of the community. */
+  get slug(): string {
+    return this.community.slug;
+  }
+
   viewer(member: number): Promise<Viewer> {
     return viewerOf(this.house, this.community, this.member(member), 'CUSTOMER');
   }
@@ -137,7 +147,7 @@ export class MergeWorld {
     await this.sql(
       `INSERT INTO topics (community_id, id, code, slug, kind, status, title, body, body_html, author_id, author_role,
          locale, me_too_base, last_activity_at, created_at)
-       VALUES ($1, $2, $3, 'a', 'QUESTION', $4, 'A', 'a', 'a', $5, 'CUSTOMER', 'en', $6, now() - interval '1 day', now() - interval '1 day')`,
+       VALUES ($1, $2, $3, 'aa', 'QUESTION', $4, 'A', 'a', E'<p>a</p>\\n', $5, 'CUSTOMER', 'en', $6, now() - interval '1 day', now() - interval '1 day')`,
       [key, topicId, `code-${n}`, seed.complete ? 'COMPLETE' : 'NONE', author, seed.base],
     );
     await this.sql(
@@ -170,14 +180,14 @@ export class MergeWorld {
       await this.sql(
         `INSERT INTO answers (community_id, id, topic_id, author_id, author_role, body, body_html, solved, star_count,
            trusted_star_count, follow_up)
-         SELECT $1, $2, id, $4, 'CUSTOMER', 'a', 'a', $5, $6, $6, author_id = $4 FROM topics WHERE id = $3`,
+         SELECT $1, $2, id, $4, 'CUSTOMER', 'a', E'<p>a</p>\\n', $5, $6, $6, author_id = $4 FROM topics WHERE id = $3`,
         [key, id, topicId, this.member(author), solved, starred ? 3 : 0],
       );
       if (starred) {
         await this.sql(
           `INSERT INTO stars (community_id, answer_id, member_id, trusted)
-           SELECT community_id, $1, id, true FROM members ORDER BY id LIMIT 3`,
-          [id],
+           SELECT community_id, $1, id, true FROM members WHERE id <> $2 ORDER BY id LIMIT 3`,
+          [id, this.member(author)],
         );
       }
       if (solved) {
@@ -191,7 +201,7 @@ export class MergeWorld {
     for (const { author, answer } of seed.remarks) {
       await this.sql(
         `INSERT INTO comments (community_id, id, topic_id, answer_id, author_id, author_role, body, body_html)
-         VALUES ($1, $2, $3, $4, $5, 'CUSTOMER', 'a', 'a')`,
+         VALUES ($1, $2, $3, $4, $5, 'CUSTOMER', 'a', E'<p>a</p>\\n')`,
         [key, newId(), topicId, answers[answer] ?? null, this.member(author)],
       );
     }

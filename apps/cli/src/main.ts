@@ -1,3 +1,4 @@
+import './support/stay-small';
 import { explainStartError } from '@app/environment';
 import { DomainError } from '@app/kernel';
 import { Command } from 'commander';

@@ -4,7 +4,6 @@ import { Environment } from '@app/environment';
 import { ImportRun, type Source } from '@app/interchange';
 import { DomainError } from '@app/kernel';
 import { ImportProgress } from './import-progress';
-import { staySmall } from '../support/stay-small';
 import { importSummary } from './import-summary';
 
 /** What the command line says of an import, besides its source. */
@@ -18,7 +17,6 @@ export interface ImportOptions {
 
 /** Imports a source beside a running installation too, and says on the way and at the end what comes of it. */
 export async function importFrom(source: Source, options: ImportOptions, signal: AbortSignal): Promise<void> {
-  staySmall();
   const { community: slug, dryRun } = options;
   const community = { slug: options.community, name: options.name, locale: options.locale };
   const fault = communityFault(community);
