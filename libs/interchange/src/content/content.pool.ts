@@ -5,8 +5,8 @@ import type { Text } from '../format/record-parts';
 import type { ContentBatch } from './content.worker';
 import type { ConvertedText } from './convert-text';
 
-/** More threads would cost more memory than an import may take. */
-const MOST_THREADS = 4;
+/** More threads would cost more memory than an import may take, and would wait for the one that reads. */
+const MOST_THREADS = 3;
 
 const FILE = join(__dirname, `content.worker${extname(__filename)}`);
 /** Small, so that a whole import stays small; enough for all but the longest texts. */

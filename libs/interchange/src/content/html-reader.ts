@@ -65,6 +65,7 @@ class HtmlReader implements Partial<Handler> {
   private opened(name: string, attributes: Attributes): () => void {
     switch (roleOf(name)) {
       case 'mark':
+        if (this.tree.inPre) this.tree.container.attributes['class'] ||= attributes['class'] ?? '';
         return this.mark({ name: MARKS[name] ?? 'EM', href: '' });
       case 'link':
         return this.link(attributes['href']);

@@ -10,7 +10,7 @@ export function appendRuns(leaf: TurndownNode, runs: readonly Run[], writing: Wr
   let path = [leaf];
   runs.flatMap(cutAtBareLinks).forEach((run, index) => {
     const wanted = writing.plain ? run.marks.filter(({ name }) => name === 'A') : run.marks;
-    const common = run.before === '\n' ? 0 : commonLength(marks, wanted);
+    const common = run.before === '\n' ? 0 : commonLength(marks, wanted, run.before === ' ' ? run.spaceMarks : marks);
     path = path.slice(0, common + 1);
     const outer = path[common] ?? leaf;
     if (run.before === '\n') leaf.append(TurndownNode.element('BR'));
@@ -53,7 +53,10 @@ function cutAtBareLinks(run: Run): Run[] {
   }));
 }
 
-function commonLength(one: readonly Mark[], other: readonly Mark[]): number {
-  const end = one.findIndex((mark, index) => mark.name !== other[index]?.name || mark.href !== other[index]?.href);
-  return end < 0 ? one.length : end;
+/** How many marks all three begin with. */
+function commonLength(before: readonly Mark[], after: readonly Mark[], between: readonly Mark[]): number {
+  const isShared = ({ name, href }: Mark, at: number): boolean =>
+    [after[at], between[at]].every((other) => other?.name === name && other.href === href);
+  const end = before.findIndex((mark, at) => !isShared(mark, at));
+  return end < 0 ? before.length : end;
 }

@@ -16,6 +16,8 @@ export interface Run {
   readonly marks: readonly Mark[];
   /** What separates it from the run before: nothing, a space, or a line break. */
   readonly before: '' | ' ' | '\n';
+  /** What that space is marked with. */
+  readonly spaceMarks: readonly Mark[];
   readonly image: Image | null;
   text: string;
 }

@@ -25,7 +25,7 @@ export const MARKDOWN_RULES: Readonly<Record<string, Write>> = {
   img: (node) => writeImage(node),
   li: (node, content) => writeItem(node, content),
   ol: (node, content) => writeList(node, content),
-  p: (node, content) => written(node, content, `\n\n${content}\n\n`),
+  p: (node, content) => written(node, content, `\n\n${content}${isBeforeInnerList(node) ? '\n' : '\n\n'}`),
   pre: (node) => writeBlock(node),
   strong: (_node, content) => `**${content}**`,
   table: (node, content) => tableOf(node) ?? `\n\n${content}\n\n`,
@@ -47,6 +47,11 @@ export function ruleOf(name: string, write: Write): TurndownService.Rule {
 function written(node: TurndownNode, content: string, markdown: string): string {
   node.attributes['markdown'] = content.trim();
   return markdown;
+}
+
+/** A list below the words of an item needs no empty line, which would set all items apart. */
+function isBeforeInnerList({ parentNode, nextSibling }: TurndownNode): boolean {
+  return parentNode?.nodeName === 'LI' && /^[OU]L$/.test(nextSibling?.nodeName ?? '');
 }
 
 /** A `#` at the end would be taken for the end of the heading. */

@@ -20,6 +20,7 @@ export class TreeBuilder {
   private readonly writing: Writing;
   private runs: Run[] = [];
   private pending: Run['before'] = '';
+  private spaceMarks: readonly Mark[] = [];
   private depth = 0;
 
   constructor(writing: Writing) {
@@ -35,13 +36,21 @@ export class TreeBuilder {
     this.said += text;
     if (this.inPre) return this.code(text);
     const line = text.replace(SPACES, ' ');
-    if (line.startsWith(' ')) this.pending ||= ' ';
+    if (line.startsWith(' ')) this.space(marks);
     const words = line.slice(line.startsWith(' ') ? 1 : 0, line.endsWith(' ') ? -1 : undefined);
     if (words === '') return;
     const last = this.runs.at(-1);
-    if (last && !last.image && this.pending !== '\n' && last.marks === marks) last.text += this.pending + words;
+    if (
+      last &&
+      !last.image &&
+      this.pending !== '\n' &&
+      last.marks === marks &&
+      (this.pending === '' || this.spaceMarks === marks)
+    )
+      last.text += this.pending + words;
     else this.run({ marks, image: null, text: words });
-    this.pending = line.endsWith(' ') ? ' ' : '';
+    this.pending = '';
+    if (line.endsWith(' ')) this.space(marks);
   }
 
   image(image: Image, marks: readonly Mark[]): void {
@@ -54,7 +63,7 @@ export class TreeBuilder {
   lineBreak(): void {
     this.said += ' ';
     if (this.inPre) this.code('\n');
-    else if (this.oneLine) this.pending ||= ' ';
+    else if (this.oneLine) this.space([]);
     else if (this.pending === '\n') this.paragraph();
     else if (this.runs.length > 0) this.pending = '\n';
   }
@@ -63,7 +72,7 @@ export class TreeBuilder {
   paragraph(): void {
     this.said += ' ';
     if (this.inPre) return this.newLine();
-    if (this.oneLine) this.pending ||= ' ';
+    if (this.oneLine) this.space([]);
     else this.flush();
   }
 
@@ -96,8 +105,16 @@ export class TreeBuilder {
     return HEADING.test(this.container.nodeName);
   }
 
-  private run(run: Omit<Run, 'before'>): void {
-    this.runs.push({ ...run, before: this.runs.length > 0 ? this.pending : '' });
+  private run(run: Pick<Run, 'marks' | 'image' | 'text'>): void {
+    const before = this.runs.length > 0 ? this.pending : '';
+    this.runs.push({ ...run, before, spaceMarks: this.spaceMarks });
+  }
+
+  /** One space, however many there are: marked as the first of them. */
+  private space(marks: readonly Mark[]): void {
+    if (this.pending !== '') return;
+    this.pending = ' ';
+    this.spaceMarks = marks;
   }
 
   private flush(): void {
