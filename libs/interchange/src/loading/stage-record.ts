@@ -1,7 +1,8 @@
 import type { InterchangeRecord } from '../format/interchange-record';
 import type { Place } from '../sources/source';
 import { copyLine, type CopyValue } from './columns/copy-line';
-import { FieldFault, RecordFields } from './columns/record-fields';
+import { FieldFault } from './columns/field.fault';
+import { RecordFields } from './columns/record-fields';
 import { digestOf, recordId } from './columns/record-id';
 import type { Reading, StagedColumn } from './columns/staged-column';
 import type { StagedKind } from './columns/staged-kind';

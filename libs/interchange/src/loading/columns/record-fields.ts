@@ -1,7 +1,5 @@
 import { normalisePlainText } from '@app/kernel';
-
-/** A record that has not the form it should have; the message is a sentence without what it holds. */
-export class FieldFault extends Error {}
+import { FieldFault } from './field.fault';
 
 const EARLIEST = Date.UTC(1970, 0, 1);
 const LATEST = Date.UTC(2100, 0, 1);
