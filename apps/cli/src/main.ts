@@ -1,6 +1,8 @@
+import './support/stay-small';
 import { explainStartError } from '@app/environment';
 import { DomainError } from '@app/kernel';
 import { Command } from 'commander';
+import { appointAdmin } from './commands/appoint-admin.command';
 import { createCommunity } from './commands/create-community.command';
 import { exportCommunity } from './commands/export.command';
 import { importCommunity } from './commands/import.command';
@@ -12,6 +14,7 @@ async function main(): Promise<void> {
   const program = new Command('npm run cli --').description('Runs an installation of Answerhood.');
   program
     .addCommand(createCommunity())
+    .addCommand(appointAdmin())
     .addCommand(exportCommunity())
     .addCommand(importCommunity())
     .addCommand(migrateDatabase())

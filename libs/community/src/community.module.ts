@@ -11,6 +11,7 @@ import { CommentPages } from './comments/comment-pages.loader';
 import { CommentRetractingService } from './comments/comment-retracting.service';
 import { CommentWritingService } from './comments/comment-writing.service';
 import { CommentsReader } from './comments/comments.reader';
+import { AdminAppointingService } from './communities/admin-appointing.service';
 import { CommunityEditingService } from './communities/community-editing.service';
 import { CommunityFoundingService } from './communities/community-founding.service';
 import { MarkdownRenderer } from './content/markdown.renderer';
@@ -110,6 +111,7 @@ const services: Provider[] = [
   CommentsReader,
   CommentWritingService,
   CommunityEditingService,
+  AdminAppointingService,
   CommunityFoundingService,
   EmployeeRecognitionService,
   FlaggingService,

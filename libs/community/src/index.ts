@@ -124,6 +124,8 @@ export {
   type FoundedCommunity,
   type NewCommunity,
 } from './communities/community-founding.service';
+export { AdminAppointingService, type AppointedAdmin } from './communities/admin-appointing.service';
+export { communityFault, type NamedCommunity } from './communities/community-fault';
 export { EmployeeRecognitionService } from './joining/employee-recognition.service';
 export { JoiningService, type JoinCommunity } from './joining/joining.service';
 export { KeyIssuingService } from './joining/key-issuing.service';

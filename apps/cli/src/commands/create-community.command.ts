@@ -1,6 +1,6 @@
 import { CommunityFoundingService } from '@app/community';
-import { resetPasswordUrl } from '@app/identity';
 import { Command } from 'commander';
+import { passwordHint } from '../support/password-link';
 import { withServices } from '../with-services';
 
 interface Options {
@@ -20,10 +20,9 @@ export function createCommunity(): Command {
     .action(async (slug: string, { admin, name = slug, locale }: Options) =>
       withServices(async (services, { publicUrl }) => {
         const { token } = await services.get(CommunityFoundingService).found({ slug, name, locale, adminEmail: admin });
-        const link = token
-          ? `Set the password within 30 minutes:\n  ${resetPasswordUrl(publicUrl, token)}`
-          : 'They log in with the password they have.';
-        process.stdout.write(`The community "${slug}" is there, and ${admin} is its admin.\n${link}\n`);
+        process.stdout.write(
+          `The community "${slug}" is there, and ${admin} is its admin.\n${passwordHint(publicUrl, token)}\n`,
+        );
       }),
     );
 }

@@ -1,14 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { EventLog, Transactor } from '@app/database';
 import { Invitations } from '@app/identity';
-import { DomainError, emailFault, newId, normaliseEmail, plainTextFault } from '@app/kernel';
-import { isLocale } from 'class-validator';
+import { DomainError, emailFault, newId, normaliseEmail } from '@app/kernel';
 import sql from 'sql-template-tag';
 import { suggestedHandles } from '../joining/suggested-handles';
 import { Member } from '../members/member.entity';
-
-/** The form of a slug; the database holds it too. */
-const SLUG = /^[a-z0-9][a-z0-9-]{1,62}$/;
+import { communityFault } from './community-fault';
 
 /** A community to be. */
 export interface NewCommunity {
@@ -66,12 +63,7 @@ export class CommunityFoundingService {
   }
 }
 
-/** What keeps these from being a community, as a sentence; null where nothing does. */
-function faultOf({ slug, name, locale, adminEmail }: NewCommunity): string | null {
-  if (!SLUG.test(slug)) return 'A slug takes 2 to 63 of a-z, 0-9 and -, and begins with none of the last.';
-  const nameFault = plainTextFault(name, { min: 1, max: 100 });
-  if (nameFault) return `The name ${nameFault}.`;
-  if (!isLocale(locale)) return `The locale "${locale}" must be a language tag such as en or pt-BR.`;
+function faultOf({ adminEmail, ...community }: NewCommunity): string | null {
   const emailWrong = emailFault(adminEmail);
-  return emailWrong && `The address of the admin ${emailWrong}.`;
+  return communityFault(community) ?? (emailWrong && `The address of the admin ${emailWrong}.`);
 }

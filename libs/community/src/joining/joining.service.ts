@@ -7,7 +7,7 @@ import { effectiveSettings } from '../communities/community-settings';
 import type { Viewer } from '../viewer/viewer';
 import { isCompanyAddress } from './company-domain';
 import { MemberClaims } from './member-claims';
-import { suggestedHandles } from './suggested-handles';
+import { insertMember } from './new-member';
 
 /** How they want to be seen. */
 export interface JoinCommunity {
@@ -67,25 +67,11 @@ export class JoiningService {
     requireOpenDoor(viewer);
     const company = emailVerified && isCompanyAddress(email, effectiveSettings(community.settings));
     const role: Role = company ? 'EMPLOYEE' : 'CUSTOMER';
-    const handle = await this.insert(tx, communityId, newcomer, role);
+    const handle = await insertMember(tx, { ...newcomer, communityId, role });
+    if (!handle)
+      throw new DomainError('HANDLE_TAKEN', 'Another member of this community has this handle: choose another one.');
     const actor = { communityId, memberId: id, role, actingUserId: null };
     await this.events.append(tx, actor, { type: 'member.joined', subjectId: id, data: { handle, role } });
-  }
-
-  private async insert(
-    tx: Tx,
-    communityId: string,
-    { id, userId, displayName, handle }: Newcomer,
-    role: Role,
-  ): Promise<string> {
-    for (const candidate of handle ? [handle] : suggestedHandles(displayName)) {
-      const row = await tx.row(sql`
-        INSERT INTO members (community_id, id, user_id, handle, display_name, role)
-        VALUES (${communityId}, ${id}, ${userId}, ${candidate}, ${displayName}, ${role})
-        ON CONFLICT (community_id, handle) DO NOTHING RETURNING id`);
-      if (row) return candidate;
-    }
-    throw new DomainError('HANDLE_TAKEN', 'Another member of this community has this handle: choose another one.');
   }
 }
 

@@ -54,7 +54,6 @@ export class ContentPool {
   }
 
   private batch(texts: readonly Text[]): ContentBatch {
-    const { baseUrl } = this.options;
-    return { texts, ...(baseUrl === undefined ? {} : { baseUrl }) };
+    return { texts, baseUrl: this.options.baseUrl };
   }
 }

@@ -1,4 +1,7 @@
-import { ContentPool, type ContentPoolOptions } from '../content/content.pool';
+import { DatabaseError } from '@app/database';
+import { StartFault } from '@app/environment';
+import { DomainError } from '@app/kernel';
+import { ContentPool } from '../content/content.pool';
 import type { ImportOutcome, PublishStep } from '../loading/import-outcome';
 import { Staging, type StagedImport } from '../loading/staging';
 import type { Place, Source } from '../sources/source';
@@ -7,7 +10,7 @@ import { BatchMaker, type MadeBatch } from './batch-maker';
 import { fingerprintOf } from './fingerprint';
 import { foundBatches } from './found-batches';
 import { ImportInterrupted } from './import-interrupted';
-import { writeRejects } from './rejects-file';
+import { checkRejectsFile, writeRejects } from './rejects-file';
 
 /** Places that are named; beyond, texts are only counted. */
 const MOST_PLACES = 20;
@@ -62,6 +65,7 @@ export class ImportRun {
    */
   async run(): Promise<ImportReport> {
     const { source, community, ownerUrl } = this.request;
+    await checkRejectsFile(this.request.rejectsFile);
     const fingerprint = await fingerprintOf(source);
     const staging = await Staging.open(ownerUrl, { community, origin: source.origin, fingerprint });
     try {
@@ -72,15 +76,15 @@ export class ImportRun {
     } catch (error) {
       // A broken file is another one when it is mended: what was read of it is of no use.
       if (error instanceof SourceFault) await staging.discard();
-      throw error;
+      throw isLostConnection(error) ? lostConnection() : error;
     } finally {
       await staging.close();
     }
   }
 
   private async read(staging: Staging): Promise<void> {
-    const { source, signal } = this.request;
-    const pool = new ContentPool(this.poolOptions());
+    const { source, signal, threads } = this.request;
+    const pool = new ContentPool({ baseUrl: source.baseUrl, threads });
     const maker = new BatchMaker(pool, source.origin);
     const kept: Promise<void>[] = [];
     let before = Promise.resolve();
@@ -117,12 +121,16 @@ export class ImportRun {
     const differing = { count: this.differingCount, first: this.differing };
     return { ...outcome, found: staging.position, rejects, differing };
   }
+}
 
-  private poolOptions(): ContentPoolOptions {
-    const { source, threads } = this.request;
-    return {
-      ...(source.baseUrl === undefined ? {} : { baseUrl: source.baseUrl }),
-      ...(threads === undefined ? {} : { threads }),
-    };
-  }
+function isLostConnection(error: unknown): boolean {
+  const known = DatabaseError.translate(error);
+  return known instanceof DomainError && known.code === 'UNAVAILABLE';
+}
+
+function lostConnection(): StartFault {
+  return new StartFault(
+    'The database went away. Nothing of the import is visible yet: when the database is there again, run the same ' +
+      'command again, and it goes on from where it was.',
+  );
 }

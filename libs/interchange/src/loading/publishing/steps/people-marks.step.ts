@@ -25,7 +25,7 @@ async function drawMeToos(publication: Publication): Promise<void> {
   );
 }
 
-/** Whoever asked follows what they asked; but the former member is nobody who could. */
+/** Whoever asked follows what they asked; but the former member, and who was erased, is nobody who could. */
 async function drawFollows(publication: Publication): Promise<void> {
   const { here, work, about } = publication;
   await publication.reject(
@@ -38,7 +38,8 @@ async function drawFollows(publication: Publication): Promise<void> {
     ? sql``
     : sql`UNION ALL SELECT uuidv7(r.created_at - now()), r.author_id, r.id, NULL, NULL, NULL, NULL, 'ASKED', r.created_at, NULL
         FROM ${publication.staged('topic')} r
-        WHERE r.author_ref <> ${FORMER_MEMBER} AND r.id NOT IN (SELECT id FROM ${work}changed)`;
+        WHERE r.author_ref <> ${FORMER_MEMBER} AND r.id NOT IN (SELECT id FROM ${work}changed)
+          AND r.author_id NOT IN (SELECT id FROM ${work}people WHERE erased)`;
   await publication.table(
     'follows',
     sql`SELECT DISTINCT ON (member_id, topic_id, tag_id, product_id, person_id) x.* FROM (

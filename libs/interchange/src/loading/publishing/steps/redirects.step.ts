@@ -8,10 +8,15 @@ const OTHERS = [
   ['ARTICLE', 'articles'],
 ] as const;
 
-/** Writes old addresses. A reply that has become a comment is found as one. */
+/**
+ * Writes old addresses. A reply that has become a comment is found as one; whoever was erased is not found by theirs,
+ * which may hold their name.
+ */
 export async function writeRedirects(publication: Publication): Promise<void> {
   const { here, work } = publication;
   const staged = publication.staged('redirect');
+  await publication.run(sql`
+    DELETE FROM ${staged} r USING ${work}people p WHERE r.target = 'MEMBER' AND p.id = r.target_id AND p.erased`);
   for (const [target, table] of OTHERS) {
     await publication.reject(
       'redirect',
