@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newId } from '@app/kernel';
 import { CommunityExport, type ExportOptions } from '@app/interchange';
@@ -200,6 +200,7 @@ describe('an export', () => {
     const folder = elsewhere();
     mkdirSync(folder);
     await run(folder);
+    expect(statSync(folder).mode & 0o077).toBe(0);
     await expect(run(folder)).rejects.toThrow('is there already and not empty: name a folder that is not there yet.');
     const file = join(folder, 'community.ndjson');
     await expect(run(file)).rejects.toThrow('is there already and not empty');

@@ -18,7 +18,8 @@ export class ExportFolder {
     const partial = `${path}.partial`;
     try {
       await mkdir(dirname(path), { recursive: true });
-      await mkdir(partial);
+      // There are addresses in it, and what only staff see.
+      await mkdir(partial, { mode: 0o700 });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw cannotWrite(folder, error);
       throw new StartFault(

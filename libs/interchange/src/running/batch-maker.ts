@@ -1,5 +1,6 @@
 import type { ContentPool } from '../content/content.pool';
 import type { ConvertedText } from '../content/convert-text';
+import type { Text } from '../format/record-parts';
 import type { NamedCount } from '../loading/import-outcome';
 import type { Reject } from '../loading/reject';
 import { stageRecord } from '../loading/stage-record';
@@ -23,12 +24,14 @@ export class BatchMaker {
 
   async make({ found, position }: FoundBatch): Promise<MadeBatch> {
     const texts = found.map((thing) => ('record' in thing ? textOf(thing.record) : null));
-    const converted = (await this.pool.convert(texts.filter((text) => text !== null))).values();
+    const shown = texts.flatMap((text, index) => (text && !storedAsItIs(found[index], text) ? [text] : []));
+    const converted = (await this.pool.convert(shown)).values();
     const rows: StagedRow[] = [];
     const rejects: Reject[] = [];
     const differing: Place[] = [];
     for (const [index, thing] of found.entries()) {
-      const content = texts[index] ? (converted.next().value ?? null) : null;
+      const text = texts[index];
+      const content = text ? (storedAsItIs(thing, text) ?? converted.next().value ?? null) : null;
       if (content && 'differs' in content && content.differs) differing.push(thing.at);
       const made = this.made(thing, content);
       if (made && 'line' in made) rows.push(made);
@@ -46,6 +49,12 @@ export class BatchMaker {
     const row = stageRecord(thing.record, content, at, this.origin);
     return 'fault' in row ? { at, reason: row.fault, ...named(externalId) } : row;
   }
+}
+
+/** Of what posts have said before, only the Markdown is kept: there is nothing to render where that is what it is. */
+function storedAsItIs(thing: Found | undefined, { text, format }: Text): ConvertedText | null {
+  if (!thing || !('record' in thing) || thing.record.kind !== 'revision' || format === 'HTML') return null;
+  return { markdown: text.replaceAll('\0', '').toWellFormed(), html: '', differs: false };
 }
 
 /** Records come from files that people edit: what is no text is no external id. */
