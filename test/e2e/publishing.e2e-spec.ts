@@ -88,7 +88,22 @@ describe('publishing an import', () => {
     });
   });
 
-  it('gives every member a handle, the former member what nobody wrote, and tags their one name', async () => {
+  it('takes an answer by nobody to a question by nobody for that of another', async () => {
+    const createdAt = '2020-01-01T10:00:00.000Z';
+    const body = { text: 'So.' };
+    const { communityId: id } = await world.imported('nobody', [
+      { kind: 'community', format: 'answerhood', version: 1 },
+      { kind: 'topic', externalId: '1', topicKind: 'QUESTION', title: 'So?', author: null, body, createdAt },
+      { kind: 'answer', externalId: '2', topic: '1', author: null, body, createdAt },
+    ]);
+    expect(await world.one(id, 'resolution, follower_count FROM topics')).toEqual({
+      resolution: 'ANSWERED',
+      follower_count: 0,
+    });
+    expect(await world.one(id, `count(*)::int FROM members WHERE erased_at IS NOT NULL`)).toEqual({ count: 2 });
+  });
+
+  it('gives every member a handle, a former member what nobody wrote, and tags their one name', async () => {
     const { communityId: id } = await world.imported('names');
     const handles = await world.founder.sql<{ handle: string }>(id, `SELECT handle FROM members ORDER BY handle`);
     expect(handles.map(({ handle }) => handle)).toEqual([
@@ -96,7 +111,7 @@ describe('publishing an import', () => {
       expect.stringMatching(/^ann-\d\d$/),
       'cleo',
       'dan',
-      'former-member',
+      'former-asker',
     ]);
     expect(await world.one(id, `created_at FROM members WHERE handle = 'dan'`)).toEqual({
       created_at: new Date('2020-01-05T10:00:00.000Z'),
@@ -104,7 +119,7 @@ describe('publishing an import', () => {
     expect(
       await world.one(
         id,
-        `count(*)::int FROM topics t JOIN members m ON m.id = t.author_id WHERE m.handle = 'former-member'`,
+        `count(*)::int FROM topics t JOIN members m ON m.id = t.author_id WHERE m.handle = 'former-asker'`,
       ),
     ).toEqual({ count: 1 });
     const tags = await world.founder.sql<{ name: string }>(id, `SELECT name, topic_count AS n FROM tags ORDER BY name`);

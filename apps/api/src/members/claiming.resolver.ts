@@ -16,7 +16,7 @@ export class ClaimingResolver {
 
   @Mutation(() => MemberType, {
     description:
-      'Says whom an unclaimed member stands for, and returns the member that it is from now on. Where a user has this address, verified, the member is theirs at once; if they are a member already, all that the unclaimed one wrote and got is given to that one, and an empty former member is left. Where there is no such user the member waits until one joins. Nobody is mailed; saying it again changes nothing.',
+      'Says whom an unclaimed member stands for, and returns the member that it is from now on. Where the address, verified, is that of a member already, all that the unclaimed one wrote and got is given to that one, and an empty former member is left. Otherwise the member waits for whoever joins with the address. Nobody is mailed; saying it again changes nothing.',
   })
   @Allow('administer')
   async claimMember(@Args('input') input: ClaimMemberInput, @CurrentViewer() viewer: Viewer): Promise<Member | null> {

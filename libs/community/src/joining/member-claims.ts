@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EventLog, type Actor, type Tx } from '@app/database';
+import { EventLog, type Tx } from '@app/database';
 import type { Role } from '@app/kernel';
 import sql from 'sql-template-tag';
 import { effectiveSettings } from '../communities/community-settings';
@@ -10,13 +10,6 @@ import { isCompanyAddress } from './company-domain';
 export interface ClaimingUser {
   readonly userId: string;
   readonly email: string;
-}
-
-/** A member who is to be somebody's. */
-export interface MemberClaim extends ClaimingUser {
-  readonly memberId: string;
-  /** The admin who says so; null where the address alone does. */
-  readonly admin: Actor | null;
 }
 
 /** Gives unclaimed members to the people whom they stand for. What they wrote, their name and their role stay. */
@@ -33,12 +26,17 @@ export class MemberClaims {
       SELECT m.id FROM member_addresses a JOIN members m ON m.community_id = a.community_id AND m.id = a.member_id
       WHERE a.community_id = ${community.id} AND a.email = ${user.email} AND m.user_id IS NULL AND m.erased_at IS NULL
       ORDER BY m.created_at, m.id LIMIT 1`);
-    const taken = waiting && (await this.give(tx, community, { ...user, memberId: waiting.id, admin: null }));
+    const taken = waiting && (await this.give(tx, community, user, waiting.id));
     return taken ? waiting.id : null;
   }
 
   /** Whether the member is the user's now; not where somebody was faster. The user's row is locked by the caller. */
-  async give(tx: Tx, community: Community, { memberId, userId, email, admin }: MemberClaim): Promise<boolean> {
+  private async give(
+    tx: Tx,
+    community: Community,
+    { userId, email }: ClaimingUser,
+    memberId: string,
+  ): Promise<boolean> {
     const promoted = isCompanyAddress(email, effectiveSettings(community.settings));
     const member = await tx.row<{ role: Role; was: Role }>(sql`
       WITH was AS (
@@ -50,9 +48,8 @@ export class MemberClaims {
     if (!member) return false;
     await tx.rows(sql`DELETE FROM member_addresses WHERE community_id = ${community.id} AND member_id = ${memberId}`);
     const { role, was } = member;
-    const actor = admin ?? { communityId: community.id, memberId, role, actingUserId: null };
-    const by = admin ? 'ADMIN' : 'ADDRESS';
-    const claimed = { type: 'member.claimed', subjectId: memberId, data: { by, role } } as const;
+    const actor = { communityId: community.id, memberId, role, actingUserId: null };
+    const claimed = { type: 'member.claimed', subjectId: memberId, data: { by: 'ADDRESS', role } } as const;
     const change = { from: was, to: role, because: 'VERIFIED_COMPANY_ADDRESS' };
     const promotion = { type: 'member.role_set', subjectId: memberId, data: change } as const;
     await this.events.append(tx, actor, claimed, ...(role === was ? [] : [promotion]));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Member, MemberClaims, requirePermission, type MemberViewer, type Viewer } from '@app/community';
+import { Member, requirePermission, type MemberViewer, type Viewer } from '@app/community';
 import { EventLog, selectList, Transactor, type Tx } from '@app/database';
 import { DomainError } from '@app/kernel';
 import sql from 'sql-template-tag';
@@ -18,14 +18,14 @@ export class ClaimingService {
   constructor(
     private readonly transactor: Transactor,
     private readonly events: EventLog,
-    private readonly claims: MemberClaims,
     private readonly merging: MemberMerge,
   ) {}
 
   /**
-   * Gives the member to the user with this verified address; where they are a member already, all that the unclaimed
-   * one wrote and got. Where there is no such user it waits for one to join. Returns the key of the member that it is
-   * from now on; saying the same again changes nothing. INVALID_INPUT for a member who is claimed or a former one.
+   * Gives all that the member wrote and got to the member with this verified address. Where there is none, it waits for
+   * whoever joins with it: nobody becomes a member unasked, and no admin learns who has an account. Returns the key of
+   * the member that it is from now on; saying the same again changes nothing. INVALID_INPUT for a member who is claimed
+   * or a former one.
    */
   async claim(viewer: Viewer, { memberId, email }: ClaimMember): Promise<string> {
     requirePermission(viewer, 'administer');
@@ -37,11 +37,7 @@ export class ClaimingService {
       const own = user && (await this.member(tx, viewer, sql`m.user_id = ${user.userId}`));
       if (own && (own.id === memberId || own.id === member.mergedIntoId)) return own.id;
       requireUnclaimed(member);
-      if (own) return this.merge(tx, viewer, memberId, own.id);
-      if (!user) return this.note(tx, viewer, memberId, email);
-      const claim = { userId: user.userId, email, memberId, admin: viewer };
-      if (!(await this.claims.give(tx, viewer.community, claim))) throw claimed();
-      return memberId;
+      return own ? this.merge(tx, viewer, memberId, own.id) : this.note(tx, viewer, memberId, email);
     });
   }
 

@@ -31,10 +31,10 @@ import {
 import { ownId, type StagedKind } from './staged-kind';
 import { tagNames } from './tag-name';
 
-/** What all posts have. The author may be nobody: the former member. */
-function postColumns(): StagedColumn[] {
+/** What all posts have. The author may be nobody: a former member. */
+function postColumns(nobody: string = FORMER_MEMBER): StagedColumn[] {
   return [
-    ...member('author', (fields) => fields.ref('author') ?? FORMER_MEMBER),
+    ...member('author', (fields) => fields.ref('author') ?? nobody),
     text('author_role', (fields) => fields.oneOf('authorRole', ROLES)),
     ...content('body', 'body_html'),
     text('state', (fields) => fields.oneOf('state', POST_STATES) ?? 'VISIBLE'),
@@ -47,6 +47,8 @@ function postColumns(): StagedColumn[] {
 
 /** The external id of the member who has written what nobody is named for. */
 export const FORMER_MEMBER = 'former-member';
+/** That of whoever has asked it: somebody else, so that no answer is taken for a follow-up by the asker. */
+export const FORMER_ASKER = 'former-asker';
 
 function title(fields: RecordFields): string {
   return fields.need('title', fields.line('title', TITLE_LENGTH));
@@ -62,7 +64,7 @@ export const TOPIC: StagedKind = {
   kind: 'topic',
   key: ownId,
   columns: [
-    ...postColumns(),
+    ...postColumns(FORMER_ASKER),
     text('kind', (fields) => fields.need('topicKind', fields.oneOf('topicKind', TOPIC_KINDS))),
     text('status', (fields) => {
       const kind = fields.oneOf('topicKind', TOPIC_KINDS) ?? 'QUESTION';

@@ -1,6 +1,7 @@
+import { FORMER_MEMBER as FORMER_NAME } from '@app/community';
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { MemberRecord, ProductRecord } from '../../../format/people.records';
-import { FORMER_MEMBER } from '../../columns/post.columns';
+import { FORMER_ASKER, FORMER_MEMBER } from '../../columns/post.columns';
 import { STAGED_KINDS } from '../../columns/staged-kinds';
 import { copyInto } from '../../copy-into';
 import { fetchRows } from '../../fetch-rows';
@@ -16,7 +17,7 @@ interface Named {
 }
 
 /**
- * Records for those whom others name and the source has none of: the former member, and, where the source says so,
+ * Records for those whom others name and the source has none of: former members, and, where the source says so,
  * all members or products, which are made of what they are called.
  */
 export async function addNamed(publication: Publication): Promise<void> {
@@ -24,7 +25,7 @@ export async function addNamed(publication: Publication): Promise<void> {
     sql`SELECT implied FROM ${publication.staged('community')} ORDER BY n LIMIT 1`,
   );
   const implied = community?.implied ?? [];
-  const some = implied.includes('members') ? sql`` : sql`AND x.ref = ${FORMER_MEMBER}`;
+  const some = implied.includes('members') ? sql`` : sql`AND x.ref IN (${FORMER_MEMBER}, ${FORMER_ASKER})`;
   await add(publication, 'member', sql`${membersNamed(publication)} ${some}`);
   if (implied.includes('products')) await add(publication, 'product', productsNamed(publication));
 }
@@ -64,7 +65,10 @@ async function add(publication: Publication, kind: 'member' | 'product', named: 
   await publication.run(sql`ANALYZE ${publication.staged(kind)}`);
 }
 
+/** Who is not known has gone long ago: nobody can claim them. */
 function recordOf(kind: 'member' | 'product', ref: string): MemberRecord | ProductRecord {
-  const name = ref === FORMER_MEMBER ? 'Former member' : ref;
-  return kind === 'member' ? { kind, externalId: ref, name } : { kind, externalId: ref, name: ref };
+  if (kind === 'product') return { kind, externalId: ref, name: ref };
+  return ref === FORMER_MEMBER || ref === FORMER_ASKER
+    ? { kind, externalId: ref, name: FORMER_NAME, handle: ref, erasedAt: '1970-01-01T00:00:00.000Z' }
+    : { kind, externalId: ref, name: ref };
 }

@@ -1,5 +1,4 @@
 import sql from 'sql-template-tag';
-import { FORMER_MEMBER } from '../../columns/post.columns';
 import type { Publication } from '../publication';
 
 /** Who has the same question, and who follows what: rows to be, in tables named like those they go to. */
@@ -25,7 +24,7 @@ async function drawMeToos(publication: Publication): Promise<void> {
   );
 }
 
-/** Whoever asked follows what they asked; but the former member, and who was erased, is nobody who could. */
+/** Whoever asked follows what they asked; but a former member is nobody who could. */
 async function drawFollows(publication: Publication): Promise<void> {
   const { here, work, about } = publication;
   await publication.reject(
@@ -38,7 +37,7 @@ async function drawFollows(publication: Publication): Promise<void> {
     ? sql``
     : sql`UNION ALL SELECT uuidv7(r.created_at - now()), r.author_id, r.id, NULL, NULL, NULL, NULL, 'ASKED', r.created_at, NULL
         FROM ${publication.staged('topic')} r
-        WHERE r.author_ref <> ${FORMER_MEMBER} AND r.id NOT IN (SELECT id FROM ${work}changed)
+        WHERE r.id NOT IN (SELECT id FROM ${work}changed)
           AND r.author_id NOT IN (SELECT id FROM ${work}people WHERE erased)`;
   await publication.table(
     'follows',
