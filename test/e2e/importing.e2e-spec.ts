@@ -131,9 +131,11 @@ describe('importing', () => {
     async () => {
       const stopping = new AbortController();
       const observer = { begin: () => undefined, read: () => stopping.abort(), publishing: () => undefined };
-      const interrupted = await run('stopped', { topics: TOPICS }, { observer, signal: stopping.signal }).catch(
-        (error: unknown) => error,
-      );
+      const interrupted = await run(
+        'stopped',
+        { topics: TOPICS, pause: 100 },
+        { observer, signal: stopping.signal },
+      ).catch((error: unknown) => error);
       expect(interrupted).toBeInstanceOf(ImportInterrupted);
       expect(interrupted).toHaveProperty('message', expect.stringContaining('run the same command again'));
       expect(await keyOf('stopped')).toBeUndefined();

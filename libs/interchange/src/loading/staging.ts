@@ -80,11 +80,11 @@ export class Staging {
         );
         await copyInto(this.client, `COPY ${this.name('rejects')} (file, line, reason, external_id) FROM STDIN`, lines);
       }
-      for (const { name, count } of leftOut) {
+      if (leftOut.length > 0) {
         await this.client.query(
-          `INSERT INTO ${this.name('left_out')} AS l (name, count) VALUES ($1, $2)
+          `INSERT INTO ${this.name('left_out')} AS l (name, count) SELECT * FROM unnest($1::text[], $2::int[])
            ON CONFLICT (name) DO UPDATE SET count = l.count + excluded.count`,
-          [name, count],
+          [leftOut.map(({ name }) => name), leftOut.map(({ count }) => count)],
         );
       }
       await this.client.query(`UPDATE ${this.name('progress')} SET position = $1`, [position]);

@@ -2,7 +2,7 @@ import { textOf } from '../loading/text-of';
 import type { Found } from '../sources/source';
 
 /** Enough to be worth a round to the database, and few enough to keep several in memory. */
-const MOST_THINGS = 400;
+const MOST_THINGS = 1_000;
 const MOST_CHARACTERS = 400_000;
 
 /** Some of what a reader has come to, in its order. */
