@@ -1,6 +1,6 @@
 import { SourceFixture } from '../../../../test/support/source-fixture';
 import { SourceFault } from '../sources/source.fault';
-import { elementsOfJson } from './elements-of-json';
+import { listsOfJson } from './lists-of-json';
 import { linesOfNdjson } from './lines-of-ndjson';
 import { SourceFolder } from './source-folder';
 import type { SourceText } from './source-text';
@@ -21,9 +21,9 @@ async function all<T>(
   }
 }
 
-describe('elementsOfJson', () => {
+describe('listsOfJson by keys', () => {
   it('gives the elements of the list that the file is', async () => {
-    const { found } = await all('[{"a":[1,{"b":null}]}, 2, "x\\n", [], [[3]], true]\n', (text) => elementsOfJson(text));
+    const { found } = await all('[{"a":[1,{"b":null}]}, 2, "x\\n", [], [[3]], true]\n', (text) => listsOfJson(text));
     expect(found.map(({ value }) => value)).toEqual([{ a: [1, { b: null }] }, 2, 'x\n', [], [[3]], true]);
     expect(found.map(({ line }) => line)).toEqual([1, 2, 3, 4, 5, 6]);
   });
@@ -31,9 +31,9 @@ describe('elementsOfJson', () => {
   it('gives the elements of the list under a key, and only there', async () => {
     const content =
       '\uFEFF{"total": 2, "meta": {"data": [9]}, "next": null, "data": [{"data": [1]}, {"id": 2}], "more": [3]}';
-    const { found } = await all(content, (text) => elementsOfJson(text, ['posts', 'data']));
+    const { found } = await all(content, (text) => listsOfJson(text, ['posts', 'data']));
     expect(found.map(({ value }) => value)).toEqual([{ data: [1] }, { id: 2 }]);
-    expect((await all('{"data": []}', (text) => elementsOfJson(text, ['data']))).found).toEqual([]);
+    expect((await all('{"data": []}', (text) => listsOfJson(text, ['data']))).found).toEqual([]);
   });
 
   it('reads many elements over many pieces, and one of a megabyte', async () => {
@@ -41,7 +41,7 @@ describe('elementsOfJson', () => {
       { long: 'ü'.repeat(1024 * 1024) },
       ...Array.from({ length: 5000 }, (_, id) => ({ id, text: `"${id}" 😀` })),
     ];
-    const { found } = await all(JSON.stringify({ data: values }, null, 2), (text) => elementsOfJson(text, ['data']));
+    const { found } = await all(JSON.stringify({ data: values }, null, 2), (text) => listsOfJson(text, ['data']));
     expect(found.map(({ value }) => value)).toEqual(values);
   });
 
@@ -54,7 +54,7 @@ describe('elementsOfJson', () => {
     [`[{"a":1},\n${' '.repeat(20_000)}{"a":`, 1, /line 2: It is not JSON from about this element on/],
     [`[{"a":1}\n${' '.repeat(20_000)}{"a":2}]`, 1, /line 2: It is not JSON/],
   ])('refuses %.20j', async (content, good, message) => {
-    const { found, fault } = await all(content, (text) => elementsOfJson(text, ['data']));
+    const { found, fault } = await all(content, (text) => listsOfJson(text, ['data']));
     expect(found).toHaveLength(good);
     expect(fault).toMatch(message);
   });

@@ -1,4 +1,4 @@
-import { elementsOfJson } from '../../reading/elements-of-json';
+import { listsOfJson } from '../../reading/lists-of-json';
 import { rowsOfCsv } from '../../reading/rows-of-csv';
 import { SourceFolder } from '../../reading/source-folder';
 import { snakeCase } from '../rows/snake-case';
@@ -85,7 +85,7 @@ export class GetSatisfactionSource implements Source {
   private async *ofLists(folder: SourceFolder, names: readonly string[]): AsyncGenerator<Found> {
     const mapper = new GetSatisfactionJsonMapper();
     for (const file of names) {
-      for await (const { line, value } of elementsOfJson(await folder.need(file), LISTS)) {
+      for await (const { line, value } of listsOfJson(await folder.need(file), LISTS)) {
         yield* mapper.map(value, { file, line });
       }
     }
