@@ -112,6 +112,7 @@ export { StarLoader } from './marks/star.loader';
 export { StarService } from './marks/star.service';
 export { TopicStatusService } from './topics/topic-status.service';
 export { Follow, FOLLOW_REASONS, type FollowReason } from './follows/follow.entity';
+export { fewerFollowers } from './follows/fewer-followers';
 export { FollowLoader } from './follows/follow.loader';
 export { FOLLOWABLES, followedBy, type Followable, type FollowableRef } from './follows/followable';
 export { FollowablesReader, type FollowableRow } from './follows/followables.reader';

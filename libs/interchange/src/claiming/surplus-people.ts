@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@app/database';
+import { fewerFollowers } from '@app/community';
 import sql, { raw } from 'sql-template-tag';
 import type { MergePair } from './merge-pair';
 
@@ -65,14 +66,6 @@ export class SurplusPeople {
           OR (f.person_id = ${from} AND f.member_id IN (SELECT o.member_id FROM follows o
             WHERE o.community_id = ${communityId} AND o.person_id = ${to})))
         RETURNING tag_id, product_id, person_id),
-      fewer_tags AS (
-        UPDATE tags x SET follower_count = x.follower_count - 1
-        FROM gone WHERE x.community_id = ${communityId} AND x.id = gone.tag_id),
-      fewer_products AS (
-        UPDATE products x SET follower_count = x.follower_count - 1
-        FROM gone WHERE x.community_id = ${communityId} AND x.id = gone.product_id)
-      UPDATE members x SET follower_count = x.follower_count - 1
-      FROM gone WHERE x.community_id = ${communityId} AND x.id = gone.person_id
-        AND x.id <> ALL (${[from, to]}::uuid[])`);
+      ${fewerFollowers(communityId)} AND x.id <> ALL (${[from, to]}::uuid[])`);
   }
 }

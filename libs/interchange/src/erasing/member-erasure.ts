@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { FORMER_MEMBER, formerHandle, formerRole, Member, requireAdmin } from '@app/community';
+import { fewerFollowers, FORMER_MEMBER, formerHandle, formerRole, Member, requireAdmin } from '@app/community';
 import { selectList, type Tx } from '@app/database';
 import { DomainError } from '@app/kernel';
 import sql from 'sql-template-tag';
@@ -66,14 +66,7 @@ export class MemberErasure {
       WITH gone AS (
         DELETE FROM follows WHERE community_id = ${communityId} AND (member_id = ${memberId} OR person_id = ${memberId})
         RETURNING tag_id, product_id, person_id),
-      fewer_tags AS (
-        UPDATE tags x SET follower_count = x.follower_count - 1
-        FROM gone WHERE x.community_id = ${communityId} AND x.id = gone.tag_id),
-      fewer_products AS (
-        UPDATE products x SET follower_count = x.follower_count - 1
-        FROM gone WHERE x.community_id = ${communityId} AND x.id = gone.product_id)
-      UPDATE members x SET follower_count = x.follower_count - 1
-      FROM gone WHERE x.community_id = ${communityId} AND x.id = gone.person_id AND x.id <> ${memberId}`);
+      ${fewerFollowers(communityId)} AND x.id <> ${memberId}`);
   }
 
   /** What was kept for them alone, and what leads to them from outside; of those merged into them too. */
