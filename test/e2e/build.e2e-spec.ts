@@ -144,7 +144,7 @@ describe('the launcher says in one line', () => {
     const child = await new SmallProject().run('run', 'everything');
     expect(await child.exit()).toBe(1);
     expect(child.stderr).toBe(
-      'There is no program "everything": run one of api, worker, cli, migrate, schema, bench.\n',
+      'There is no program "everything": run one of api, worker, cli, migrate, schema, bench, bench:import.\n',
     );
   });
 });
