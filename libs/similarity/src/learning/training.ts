@@ -7,6 +7,7 @@ import { TextBatch } from './text-batch.ts';
 /** How vectors are learned. The defaults are those that docs/decisions tells about. */
 export interface TrainingOptions {
   readonly seed: number;
+  /** Numbers of a vector; even. */
   readonly dimensions: number;
   /** Pairs that are compared with one another at a time. */
   readonly batch: number;

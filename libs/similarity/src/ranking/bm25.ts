@@ -1,0 +1,54 @@
+interface Posting {
+  readonly documents: number[];
+  readonly counts: number[];
+}
+
+/** How fast repeating a word stops to count, and how much long documents are held back. */
+const REPETITION = 0.9;
+const LENGTH = 0.4;
+
+/**
+ * BM25 over documents in the order in which they are added. It knows only what was added so far: how many documents, how
+ * long they are, how many have a word.
+ */
+export class Bm25 {
+  private readonly postings = new Map<string, Posting>();
+  private readonly lengths: number[] = [];
+  private total = 0;
+
+  add(words: readonly string[]): void {
+    const document = this.lengths.length;
+    const counts = new Map<string, number>();
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const [word, count] of counts) {
+      let posting = this.postings.get(word);
+      if (!posting) this.postings.set(word, (posting = { documents: [], counts: [] }));
+      posting.documents.push(document);
+      posting.counts.push(count);
+    }
+    this.lengths.push(words.length);
+    this.total += words.length;
+  }
+
+  /** One score for each document; 0 where no word is shared. */
+  scores(words: readonly string[]): Float64Array {
+    const scores = new Float64Array(this.lengths.length);
+    const meanLength = this.total / this.lengths.length;
+    for (const word of new Set(words)) {
+      const posting = this.postings.get(word);
+      if (posting) this.addScores(scores, posting, meanLength);
+    }
+    return scores;
+  }
+
+  private addScores(scores: Float64Array, { documents, counts }: Posting, meanLength: number): void {
+    const having = documents.length;
+    const rarity = Math.log(1 + (scores.length - having + 0.5) / (having + 0.5));
+    for (let i = 0; i < having; i++) {
+      const document = documents[i]!;
+      const count = counts[i]!;
+      const norm = REPETITION * (1 - LENGTH + (LENGTH * this.lengths[document]!) / meanLength);
+      scores[document]! += (rarity * count * (REPETITION + 1)) / (count + norm);
+    }
+  }
+}
