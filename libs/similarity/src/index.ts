@@ -2,7 +2,7 @@ export { LearningThread, type LearningRun } from './learning/learning.thread';
 export type { ArticleExample, Example, ThreadExample } from './learning/example';
 export { TRAINING, type TrainingOptions } from './learning/training';
 export { WordVectors } from './vectors/word-vectors';
-export { ThreadMemory, type Query } from './ranking/thread-memory';
+export { ThreadMemory, type Comparison } from './ranking/thread-memory';
 export type { Neighbour } from './ranking/neighbours';
 export { ArticleRanker, type ArticleSuggestion } from './ranking/article-ranker';
 export { RelatedRanker, type RelatedSuggestion } from './ranking/related-ranker';

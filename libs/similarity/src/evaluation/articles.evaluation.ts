@@ -69,7 +69,7 @@ export function evaluateArticles(history: History, periods: readonly Period[]): 
       for (const [name, scores] of Object.entries(baselines.rankings(queryWords(history, thread)))) {
         board.add(name, parts, best(scores, SHOWN), right);
       }
-      const query = replay.memory.query(title, beginningOf(body, BODY_WORDS));
+      const query = replay.memory.compare(title, beginningOf(body, BODY_WORDS));
       const ranked = replay.articles.rank(query, SHOWN).map(({ article }) => article);
       board.add('the ranker', parts, ranked, right);
     }

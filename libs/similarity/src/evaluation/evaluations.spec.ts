@@ -94,7 +94,7 @@ describe('the evaluations', () => {
     whole.goTo(FROM);
     cut.goTo(FROM);
     for (const words of SUBJECTS) {
-      const query = whole.memory.query(words, '');
+      const query = whole.memory.compare(words, '');
       expect(whole.articles.rank(query, 4)).toEqual(cut.articles.rank(query, 4));
       expect(whole.related.rank(query, FROM, 10)).toEqual(cut.related.rank(query, FROM, 10));
     }

@@ -21,17 +21,17 @@ export function evaluateRelated(history: History, periods: readonly Period[]): S
       const { at, title, body } = threads[thread]!;
       replay.goTo(at);
       const parts = ['all', [...right].some((to) => linked[to]! > 0) ? 'repeat' : 'first time'];
-      const query = replay.memory.query(title, body);
-      const words = replay.memory.sharedWords(query);
+      const query = replay.memory.compare(title, body);
+      const { sharedWords: words, likeness } = query;
       const fresh = words.map((_, number) => Math.exp((threads[number]!.at - at) / DAY / 30));
       const often = words.map((score, number) => score + 0.3 * Math.log1p(linked[number]!));
       const simple = {
         'BM25 title and body': words,
         'BM25 + .3 linked often': often,
         'BM25 + .3 linked often + .5 fresh (30 days)': often.map((score, number) => score + 0.5 * fresh[number]!),
-        'learned + .3 BM25 + .3 fresh, no links': replay.memory
-          .likeness(query)
-          .map((score, number) => score + 0.3 * words[number]! + 0.3 * fresh[number]!),
+        'learned + .3 BM25 + .3 fresh, no links': likeness.map(
+          (score, number) => score + 0.3 * words[number]! + 0.3 * fresh[number]!,
+        ),
       };
       for (const [name, scores] of Object.entries(simple)) board.add(name, parts, best(scores, SHOWN), right);
       board.add(

@@ -3,7 +3,7 @@ import { VectorList } from '../vectors/vector-list.ts';
 import { best, scaleToBest } from './best.ts';
 import { Bm25 } from './bm25.ts';
 import { neighbours, type Neighbour } from './neighbours.ts';
-import type { Query, ThreadMemory } from './thread-memory.ts';
+import type { Comparison, ThreadMemory } from './thread-memory.ts';
 
 /** A knowledge article that may help, and the earlier threads that say so, strongest first. */
 export interface ArticleSuggestion {
@@ -18,14 +18,12 @@ const WEIGHTS = { sharedWordsOfThreads: 0.1, likeness: 0.3, sharedWords: 0.1 } a
 
 /** Ranks articles by what was linked in similar earlier threads, and by what they say themselves. */
 export class ArticleRanker {
-  private readonly memory: ThreadMemory;
   private readonly titles: VectorList;
   private readonly words = new Bm25();
   /** Which articles a thread links to. */
   private readonly linked = new Map<number, number[]>();
 
   constructor(memory: ThreadMemory, articles: readonly { readonly title: string; readonly text: string }[]) {
-    this.memory = memory;
     this.titles = new VectorList(memory.vectors.dimensions);
     for (const { title, text } of articles) {
       this.titles.push(memory.vectors.embed(title));
@@ -38,7 +36,7 @@ export class ArticleRanker {
     this.linked.set(thread, [...(this.linked.get(thread) ?? []), article]);
   }
 
-  rank(query: Query, count: number): ArticleSuggestion[] {
+  rank(query: Comparison, count: number): ArticleSuggestion[] {
     const near = this.teachers(query);
     const votes = new Float64Array(this.titles.length);
     for (const { thread, weight } of near)
@@ -57,11 +55,9 @@ export class ArticleRanker {
   }
 
   /** The most similar earlier threads that link to an article. */
-  private teachers(query: Query): Neighbour[] {
+  private teachers({ likeness, sharedWords }: Comparison): Neighbour[] {
     const threads = [...this.linked.keys()];
-    const likeness = this.memory.likeness(query);
-    const shared = this.memory.sharedWords(query);
-    const words = scaleToBest(Float64Array.from(threads, (thread) => shared[thread]!));
+    const words = scaleToBest(Float64Array.from(threads, (thread) => sharedWords[thread]!));
     return neighbours(threads, (thread, i) => likeness[thread]! + WEIGHTS.sharedWordsOfThreads * words[i]!);
   }
 }

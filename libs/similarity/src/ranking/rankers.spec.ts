@@ -22,14 +22,14 @@ function memory(): ThreadMemory {
 describe('ThreadMemory', () => {
   it('knows a thread by what was asked and by what was replied', () => {
     const threads = memory();
-    const query = threads.query('spooler', '');
-    const [, printer, odd] = threads.likeness(query);
+    const likeness = (): Float32Array => threads.compare('spooler', '').likeness;
+    const [, printer, odd] = likeness();
     expect(printer).toBeCloseTo(0.5, 1);
     expect(odd).toBe(0);
     threads.reply(2, 5, 'restart the spooler');
-    expect(threads.likeness(query)[2]).toBeCloseTo(0.5, 5);
+    expect(likeness()[2]).toBeCloseTo(0.5, 5);
     threads.reply(2, 9, 'and look into the mailbox');
-    const mixed = threads.likeness(query)[2]!;
+    const mixed = likeness()[2]!;
     expect(mixed).toBeGreaterThan(0.2);
     expect(mixed).toBeLessThan(0.45);
     expect(threads.lastActive).toEqual([0, 0, 9]);
@@ -37,10 +37,11 @@ describe('ThreadMemory', () => {
 
   it('keeps what it has when it grows', () => {
     const threads = memory();
-    const before = threads.likeness(threads.query('inbox', ''))[0];
+    const likeness = (): number | undefined => threads.compare('inbox', '').likeness[0];
+    const before = likeness();
     for (let n = 0; n < 2_000; n++) threads.ask({ at: n, title: 'paper', body: '' });
     expect(threads.size).toBe(2_003);
-    expect(threads.likeness(threads.query('inbox', ''))[0]).toBe(before);
+    expect(likeness()).toBe(before);
   });
 });
 
@@ -55,21 +56,21 @@ describe('ArticleRanker', () => {
     const ranker = new ArticleRanker(threads, ARTICLES);
     ranker.link(0, 0);
     ranker.link(1, 1);
-    const [first, second] = ranker.rank(threads.query('mailbox', 'gone'), 5);
+    const [first, second] = ranker.rank(threads.compare('mailbox', 'gone'), 5);
     expect(first).toMatchObject({ article: 0, because: [{ thread: 0, weight: 1 }] });
     expect(second?.because[0]?.weight).toBeLessThan(0.1);
-    expect(ranker.rank(threads.query('mailbox', 'gone'), 1)).toHaveLength(1);
+    expect(ranker.rank(threads.compare('mailbox', 'gone'), 1)).toHaveLength(1);
   });
 
   it('goes by the articles themselves while nothing is linked', () => {
     const threads = memory();
-    const [first] = new ArticleRanker(threads, ARTICLES).rank(threads.query('spooler', ''), 5);
+    const [first] = new ArticleRanker(threads, ARTICLES).rank(threads.compare('spooler', ''), 5);
     expect(first).toMatchObject({ article: 1, because: [] });
   });
 
   it('has nothing to suggest without articles', () => {
     const threads = memory();
-    expect(new ArticleRanker(threads, []).rank(threads.query('spooler', ''), 5)).toEqual([]);
+    expect(new ArticleRanker(threads, []).rank(threads.compare('spooler', ''), 5)).toEqual([]);
   });
 });
 
@@ -78,7 +79,7 @@ describe('a community too young to have learned anything', () => {
     const threads = new ThreadMemory(new WordVectors([], new Float32Array()));
     for (const title of ['inbox empty', 'paper jam', 'password wrong']) threads.ask({ at: 0, title, body: '' });
     threads.reply(1, 1, 'open the tray');
-    const query = threads.query('jam of paper', '');
+    const query = threads.compare('jam of paper', '');
     expect(new RelatedRanker(threads).rank(query, DAY, 1)).toMatchObject([{ thread: 1, likeness: 0 }]);
     const articles = new ArticleRanker(threads, [
       { title: 'Resetting', text: 'Choose another password' },
@@ -94,7 +95,7 @@ describe('RelatedRanker', () => {
   it('puts likeness first, then what was linked, lately and by threads like it', () => {
     const threads = memory();
     const ranker = new RelatedRanker(threads);
-    const query = threads.query('mailbox inbox', '');
+    const query = threads.compare('mailbox inbox', '');
     expect(ranker.rank(query, DAY, 5).map(({ thread }) => thread)).toEqual([0, 1, 2]);
     const odd = (): number => ranker.rank(query, 40 * DAY, 5).find(({ thread }) => thread === 2)!.score;
     const before = odd();
@@ -115,12 +116,12 @@ describe('RelatedRanker', () => {
     threads.ask({ at: 0, title: 'inbox', body: '' });
     threads.ask({ at: 0, title: 'inbox', body: '' });
     threads.reply(0, 50 * DAY, 'unheard');
-    const order = new RelatedRanker(threads).rank(threads.query('inbox', ''), 51 * DAY, 2);
+    const order = new RelatedRanker(threads).rank(threads.compare('inbox', ''), 51 * DAY, 2);
     expect(order.map(({ thread }) => thread)).toEqual([0, 1]);
   });
 
   it('knows nothing of an empty community', () => {
     const threads = new ThreadMemory(vectors);
-    expect(new RelatedRanker(threads).rank(threads.query('inbox', ''), 0, 5)).toEqual([]);
+    expect(new RelatedRanker(threads).rank(threads.compare('inbox', ''), 0, 5)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { best, scaleToBest } from './best.ts';
 import { neighbours } from './neighbours.ts';
-import type { Query, ThreadMemory } from './thread-memory.ts';
+import type { Comparison, ThreadMemory } from './thread-memory.ts';
 
 const DAY = 86_400_000;
 
@@ -10,8 +10,8 @@ const WEIGHTS = {
   askedLately: 0.16,
   activeThisWeek: 0.08,
   activeLately: 0.13,
-  linkedOften: 0.14,
-  linkedBySimilar: 0.14,
+  linkedOften: 0.07,
+  linkedBySimilar: 0.28,
   linkedLately: 0.29,
 } as const;
 
@@ -49,9 +49,9 @@ export class RelatedRanker {
   }
 
   /** `now` is in milliseconds since 1970. */
-  rank(query: Query, now: number, count: number): RelatedSuggestion[] {
-    const likeness = this.memory.likeness(query);
-    const scores = this.withoutLinks(query, likeness, now);
+  rank(query: Comparison, now: number, count: number): RelatedSuggestion[] {
+    const { likeness } = query;
+    const scores = this.withoutLinks(query, now);
     this.addLinks(scores, likeness, now);
     return best(scores, count).map((thread) => ({
       thread,
@@ -61,10 +61,9 @@ export class RelatedRanker {
     }));
   }
 
-  private withoutLinks(query: Query, likeness: Float32Array, now: number): Float64Array {
+  private withoutLinks({ likeness, sharedWords }: Comparison, now: number): Float64Array {
     const { askedAt, lastActive } = this.memory;
-    const shared = this.memory.sharedWords(query);
-    return shared.map((words, thread) => {
+    return sharedWords.map((words, thread) => {
       const silent = now - lastActive[thread]!;
       return (
         likeness[thread]! +

@@ -5,10 +5,14 @@ import { beginningOf, unicodeWords } from '../words/unicode-words.ts';
 import { scaleToBest } from './best.ts';
 import { Bm25 } from './bm25.ts';
 
-/** A text that something is looked for by. */
-export interface Query {
+/** A text that something is looked for by, compared with every thread that is known. */
+export interface Comparison {
   readonly words: readonly string[];
   readonly vector: Float32Array;
+  /** By thread: how like it is by what was learned, -1 to 1. */
+  readonly likeness: Float32Array;
+  /** By thread: how many rare words it shares (BM25); the most is 1. */
+  readonly sharedWords: Float64Array;
 }
 
 /**
@@ -36,7 +40,7 @@ export class ThreadMemory {
 
   /** Adds a thread; its number is returned. */
   ask(thread: { readonly at: number; readonly title: string; readonly body: string }): number {
-    const { words, vector } = this.query(thread.title, thread.body);
+    const { words, vector } = this.read(thread.title, thread.body);
     this.words.add(words);
     this.threads.push(vector.map((value) => value / 2));
     this.askedAt.push(thread.at);
@@ -56,21 +60,22 @@ export class ThreadMemory {
     this.lastActive[thread] = Math.max(this.lastActive[thread] ?? 0, at);
   }
 
-  query(title: string, body: string): Query {
+  /** Compares a text once for all who rank by it. */
+  compare(title: string, body: string): Comparison {
+    const { words, vector } = this.read(title, body);
+    return {
+      words,
+      vector,
+      likeness: this.threads.dots(vector),
+      sharedWords: scaleToBest(this.words.scores(words)),
+    };
+  }
+
+  private read(title: string, body: string): Pick<Comparison, 'words' | 'vector'> {
     return {
       words: unicodeWords(`${title} ${body}`),
       vector: this.vectors.embed(`${title} ${beginningOf(body, READ_WORDS.body)}`),
     };
-  }
-
-  /** How like the query each thread is by what was learned, -1 to 1. */
-  likeness({ vector }: Query): Float32Array {
-    return this.threads.dots(vector);
-  }
-
-  /** How many rare words each thread shares with the query (BM25); the most is 1. */
-  sharedWords({ words }: Query): Float64Array {
-    return scaleToBest(this.words.scores(words));
   }
 }
 
