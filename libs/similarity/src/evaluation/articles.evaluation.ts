@@ -31,7 +31,8 @@ class Baselines implements Watcher {
     if (number === undefined) {
       number = this.votes.push([]) - 1;
       this.numbers.set(from, number);
-      this.threads.add(queryWords(this.history, from));
+      const { title, body } = this.history.threads[from]!;
+      this.threads.add(unicodeWords(`${title} ${beginningOf(body, BODY_WORDS)}`));
     }
     this.votes[number]!.push(to);
   }
@@ -66,18 +67,13 @@ export function evaluateArticles(history: History, periods: readonly Period[]): 
       replay.goTo(at);
       const common = best(baselines.linked, SHOWN).some((article) => right.has(article));
       const parts = common ? ['all'] : ['all', 'long tail'];
-      for (const [name, scores] of Object.entries(baselines.rankings(queryWords(history, thread)))) {
+      const query = replay.memory.compare(title, beginningOf(body, BODY_WORDS));
+      for (const [name, scores] of Object.entries(baselines.rankings(query.words))) {
         board.add(name, parts, best(scores, SHOWN), right);
       }
-      const query = replay.memory.compare(title, beginningOf(body, BODY_WORDS));
       const ranked = replay.articles.rank(query, SHOWN).map(({ article }) => article);
       board.add('the ranker', parts, ranked, right);
     }
   }
   return board.standings();
-}
-
-function queryWords({ threads }: History, thread: number): string[] {
-  const { title, body } = threads[thread]!;
-  return unicodeWords(`${title} ${beginningOf(body, BODY_WORDS)}`);
 }

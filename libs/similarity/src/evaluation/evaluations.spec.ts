@@ -9,12 +9,12 @@ import { evaluateRelated } from './related.evaluation';
 import { Replay } from './replay';
 
 const HOUR = 3_600_000;
-const SUBJECTS = ['inbox folder empty', 'printer paper jam', 'calendar event reminder', 'password login denied'];
+const SUBJECTS = Array.from({ length: 15 }, (_, n) => `thing${n} fault${n} screen${n}`);
 
-/** Questions about four subjects in turn; someone links the subject's article, and the first question about it. */
+/** Questions about the subjects in turn; someone links the subject's article, and the first question about it. */
 function community(count: number): History {
   const threads = Array.from({ length: count }, (_, n) => {
-    const words = SUBJECTS[n % 4] ?? '';
+    const words = SUBJECTS[n % SUBJECTS.length] ?? '';
     const at = n * 10 * HOUR;
     return {
       at,
@@ -24,13 +24,13 @@ function community(count: number): History {
       replies: [{ at: at + HOUR, author: 'helper', text: `guide about ${words}` }],
     };
   });
-  const links: PastLink[] = threads.map(({ at }, from) => ({ at: at + HOUR, from, to: from % 4 }));
+  const links: PastLink[] = threads.map(({ at }, from) => ({ at: at + HOUR, from, to: from % SUBJECTS.length }));
   return {
     threads,
     // Their words tell nothing: only what was linked before does.
-    articles: SUBJECTS.map((_, n) => ({ title: `Guide ${n}`, text: 'read this' })),
+    articles: SUBJECTS.map((_, n) => ({ title: `Guide ${n} of all`, text: 'read this' })),
     articleLinks: links,
-    threadLinks: links.slice(4),
+    threadLinks: links.slice(SUBJECTS.length),
   };
 }
 
@@ -43,9 +43,9 @@ function learned(history: History, before: number): WordVectors {
   return step.value;
 }
 
-const history = community(120);
-const FROM = 600 * HOUR;
-const period = { from: FROM, to: 1_200 * HOUR, vectors: learned(history, FROM) };
+const history = community(135);
+const FROM = 750 * HOUR;
+const period = { from: FROM, to: 1_350 * HOUR, vectors: learned(history, FROM) };
 
 function of(standings: readonly Standing[], ranker: string, part = 'all'): Standing['figures'] {
   const found = standings.find((one) => one.ranker === ranker && one.part === part);
@@ -65,13 +65,13 @@ describe('the evaluations', () => {
     const standings = evaluateRelated(history, [period]);
     expect(of(standings, 'the ranker')).toMatchObject({ n: 60, hit1: { mean: 1 } });
     expect(of(standings, 'the ranker', 'repeat').n).toBe(60);
-    const once = { ...history, threadLinks: history.threadLinks.filter(({ at }) => at > 1_190 * HOUR) };
+    const once = { ...history, threadLinks: history.threadLinks.filter(({ at }) => at > 1_340 * HOUR) };
     expect(once.threadLinks).toHaveLength(1);
     expect(of(evaluateRelated(once, [period]), 'the ranker', 'first time').n).toBe(1);
   });
 
   it('give the same for one period and for its halves', () => {
-    const middle = 900 * HOUR;
+    const middle = 1_000 * HOUR;
     const halves = [
       { ...period, to: middle },
       { ...period, from: middle },

@@ -47,14 +47,17 @@ function discounted(gains: readonly number[]): number {
 /** The same seed resamples the same queries, so that two rankers' ranges can be laid side by side. */
 function bootstrap(values: readonly number[], seed: number): Figure {
   const random = new SeededRandom(seed);
-  const mean = (of: () => number): number => {
+  const count = Math.max(values.length, 1);
+  const means = new Float64Array(RESAMPLES);
+  for (let sample = 0; sample < RESAMPLES; sample++) {
     let sum = 0;
-    for (let i = 0; i < values.length; i++) sum += of();
-    return sum / Math.max(values.length, 1);
+    for (let i = 0; i < values.length; i++) sum += values[random.below(values.length)]!;
+    means[sample] = sum / count;
+  }
+  means.sort();
+  return {
+    mean: values.reduce((sum, value) => sum + value, 0) / count,
+    low: means[Math.floor(RESAMPLES * 0.025)]!,
+    high: means[Math.ceil(RESAMPLES * 0.975) - 1]!,
   };
-  let next = 0;
-  const whole = mean(() => values[next++]!);
-  const means = Array.from({ length: RESAMPLES }, () => mean(() => values[random.below(values.length)]!));
-  means.sort((a, b) => a - b);
-  return { mean: whole, low: means[Math.floor(RESAMPLES * 0.025)]!, high: means[Math.ceil(RESAMPLES * 0.975) - 1]! };
 }

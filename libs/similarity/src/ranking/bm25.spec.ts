@@ -26,6 +26,12 @@ describe('Bm25', () => {
     ]);
   });
 
+  it('knows how common a word is', () => {
+    const bm25 = index('mail lost', 'mail mail', 'folder gone', 'sent');
+    expect([bm25.shareWith('mail'), bm25.shareWith('sent'), bm25.shareWith('nowhere')]).toEqual([0.5, 0.25, 0]);
+    expect(new Bm25().shareWith('mail')).toBe(0);
+  });
+
   it('has no scores before the first document, and zeros for unknown words', () => {
     expect(new Bm25().scores(['mail'])).toHaveLength(0);
     expect([...index('mail', 'folder').scores(['nowhere'])]).toEqual([0, 0]);

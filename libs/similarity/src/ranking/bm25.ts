@@ -30,6 +30,11 @@ export class Bm25 {
     this.total += words.length;
   }
 
+  /** The share of the documents that have the word. */
+  shareWith(word: string): number {
+    return (this.postings.get(word)?.documents.length ?? 0) / Math.max(this.lengths.length, 1);
+  }
+
   /** One score for each document; 0 where no word is shared. */
   scores(words: readonly string[]): Float64Array {
     const scores = new Float64Array(this.lengths.length);

@@ -35,6 +35,13 @@ describe('ThreadMemory', () => {
     expect(threads.lastActive).toEqual([0, 0, 9]);
   });
 
+  it('leaves out what many threads say, once it knows enough of them', () => {
+    const threads = memory();
+    expect(threads.compare('paper please', '').words).toEqual(['paper', 'please']);
+    for (let n = 0; n < 100; n++) threads.ask({ at: n, title: n % 5 === 0 ? 'please help' : `number${n}`, body: '' });
+    expect(threads.compare('paper please', '').words).toEqual(['paper']);
+  });
+
   it('keeps what it has when it grows', () => {
     const threads = memory();
     const likeness = (): number | undefined => threads.compare('inbox', '').likeness[0];

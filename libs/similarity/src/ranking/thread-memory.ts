@@ -5,8 +5,14 @@ import { beginningOf, unicodeWords } from '../words/unicode-words.ts';
 import { scaleToBest } from './best.ts';
 import { Bm25 } from './bm25.ts';
 
+/** A word that more of the threads have says nothing about any of them, in whatever language. */
+const COMMON = 0.1;
+/** Below so many threads nothing is known to be common. */
+const LEAST_THREADS = 100;
+
 /** A text that something is looked for by, compared with every thread that is known. */
 export interface Comparison {
+  /** The words that are not common to many threads. */
   readonly words: readonly string[];
   readonly vector: Float32Array;
   /** By thread: how like it is by what was learned, -1 to 1. */
@@ -62,7 +68,8 @@ export class ThreadMemory {
 
   /** Compares a text once for all who rank by it. */
   compare(title: string, body: string): Comparison {
-    const { words, vector } = this.read(title, body);
+    const { words: all, vector } = this.read(title, body);
+    const words = this.size < LEAST_THREADS ? all : all.filter((word) => this.words.shareWith(word) <= COMMON);
     return {
       words,
       vector,
