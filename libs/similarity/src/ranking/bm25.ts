@@ -1,7 +1,6 @@
-interface Posting {
-  readonly documents: number[];
-  readonly counts: number[];
-}
+/** A document's number and how often it has a word (at most 255), in one number: there are a hundred of these a document. */
+const COUNT_BITS = 8;
+const MOST = 2 ** COUNT_BITS - 1;
 
 /** How fast repeating a word stops to count, and how much long documents are held back. */
 const REPETITION = 0.9;
@@ -12,7 +11,7 @@ const LENGTH = 0.4;
  * long they are, how many have a word.
  */
 export class Bm25 {
-  private readonly postings = new Map<string, Posting>();
+  private readonly postings = new Map<string, number[]>();
   private readonly lengths: number[] = [];
   private total = 0;
 
@@ -22,9 +21,8 @@ export class Bm25 {
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
     for (const [word, count] of counts) {
       let posting = this.postings.get(word);
-      if (!posting) this.postings.set(word, (posting = { documents: [], counts: [] }));
-      posting.documents.push(document);
-      posting.counts.push(count);
+      if (!posting) this.postings.set(word, (posting = []));
+      posting.push(document * (MOST + 1) + Math.min(count, MOST));
     }
     this.lengths.push(words.length);
     this.total += words.length;
@@ -32,7 +30,7 @@ export class Bm25 {
 
   /** The share of the documents that have the word. */
   shareWith(word: string): number {
-    return (this.postings.get(word)?.documents.length ?? 0) / Math.max(this.lengths.length, 1);
+    return (this.postings.get(word)?.length ?? 0) / Math.max(this.lengths.length, 1);
   }
 
   /** One score for each document; 0 where no word is shared. */
@@ -46,12 +44,12 @@ export class Bm25 {
     return scores;
   }
 
-  private addScores(scores: Float64Array, { documents, counts }: Posting, meanLength: number): void {
-    const having = documents.length;
+  private addScores(scores: Float64Array, posting: readonly number[], meanLength: number): void {
+    const having = posting.length;
     const rarity = Math.log(1 + (scores.length - having + 0.5) / (having + 0.5));
-    for (let i = 0; i < having; i++) {
-      const document = documents[i]!;
-      const count = counts[i]!;
+    for (const packed of posting) {
+      const document = packed >>> COUNT_BITS;
+      const count = packed & MOST;
       const norm = REPETITION * (1 - LENGTH + (LENGTH * this.lengths[document]!) / meanLength);
       scores[document]! += (rarity * count * (REPETITION + 1)) / (count + norm);
     }
