@@ -8,6 +8,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   mail: ['kernel', 'environment'],
   identity: ['kernel', 'environment', 'database', 'mail'],
   community: ['kernel', 'environment', 'database', 'identity'],
+  similarity: ['kernel', 'environment', 'database', 'community'],
   interchange: ['kernel', 'environment', 'database', 'identity', 'community'],
 };
 

@@ -1,0 +1,14 @@
+export { LearningThread, type LearningRun } from './learning/learning.thread';
+export type { ArticleExample, Example, ThreadExample } from './learning/example';
+export { TRAINING, type TrainingOptions } from './learning/training';
+export { WordVectors } from './vectors/word-vectors';
+export { ThreadMemory, type Comparison } from './ranking/thread-memory';
+export type { Neighbour } from './ranking/neighbours';
+export { ArticleRanker, type ArticleSuggestion } from './ranking/article-ranker';
+export { RelatedRanker, type RelatedSuggestion } from './ranking/related-ranker';
+export type { History, PastArticle, PastLink, PastReply, PastThread } from './evaluation/history';
+export { pastExamples } from './evaluation/past-examples';
+export type { Period, Standing } from './evaluation/evaluation';
+export type { Figure, RankFigures } from './evaluation/rank-metrics';
+export { evaluateArticles } from './evaluation/articles.evaluation';
+export { evaluateRelated } from './evaluation/related.evaluation';

@@ -1,0 +1,97 @@
+import { best, scaleToBest } from './best.ts';
+import { neighbours } from './neighbours.ts';
+import type { Comparison, ThreadMemory } from './thread-memory.ts';
+
+const DAY = 86_400_000;
+
+/** What counts how much beside likeness, which counts 1; found on 2023-07 to 2024-06 of a real community (docs/decisions). */
+const WEIGHTS = {
+  sharedWords: 0.34,
+  askedLately: 0.16,
+  activeThisWeek: 0.08,
+  activeLately: 0.13,
+  linkedOften: 0.07,
+  linkedBySimilar: 0.28,
+  linkedLately: 0.29,
+} as const;
+
+interface Linked {
+  count: number;
+  last: number;
+}
+
+/** An earlier thread that may be about the same, with what speaks for it. */
+export interface RelatedSuggestion {
+  /** Number of the thread. */
+  readonly thread: number;
+  readonly score: number;
+  /** How like it is by what was learned, -1 to 1. */
+  readonly likeness: number;
+  /** How often others pointed to it. */
+  readonly links: number;
+}
+
+/** Ranks earlier threads by likeness, by how often and how lately others pointed to them, and by how fresh they are. */
+export class RelatedRanker {
+  private readonly memory: ThreadMemory;
+  private readonly targets = new Map<number, Linked>();
+  private readonly targetsOf = new Map<number, number[]>();
+
+  constructor(memory: ThreadMemory) {
+    this.memory = memory;
+  }
+
+  /** Someone other than the asker pointed from one thread to another. */
+  link(from: number, to: number, at: number): void {
+    const { count, last } = this.targets.get(to) ?? { count: 0, last: at };
+    this.targets.set(to, { count: count + 1, last: Math.max(last, at) });
+    this.targetsOf.set(from, [...(this.targetsOf.get(from) ?? []), to]);
+  }
+
+  /** `now` is in milliseconds since 1970. */
+  rank(query: Comparison, now: number, count: number): RelatedSuggestion[] {
+    const { likeness } = query;
+    const scores = this.withoutLinks(query, now);
+    this.addLinks(scores, likeness, now);
+    return best(scores, count).map((thread) => ({
+      thread,
+      score: scores[thread]!,
+      likeness: likeness[thread]!,
+      links: this.targets.get(thread)?.count ?? 0,
+    }));
+  }
+
+  private withoutLinks({ likeness, sharedWords }: Comparison, now: number): Float64Array {
+    const { askedAt, lastActive } = this.memory;
+    return sharedWords.map((words, thread) => {
+      const silent = now - lastActive[thread]!;
+      return (
+        likeness[thread]! +
+        WEIGHTS.sharedWords * words +
+        WEIGHTS.askedLately * fading(now - askedAt[thread]!, 30) +
+        WEIGHTS.activeThisWeek * fading(silent, 3) +
+        WEIGHTS.activeLately * fading(silent, 30)
+      );
+    });
+  }
+
+  private addLinks(scores: Float64Array, likeness: Float32Array, now: number): void {
+    const votes = new Map<number, number>();
+    for (const { thread, weight } of neighbours([...this.targetsOf.keys()], (thread) => likeness[thread]!)) {
+      for (const to of this.targetsOf.get(thread) ?? []) votes.set(to, (votes.get(to) ?? 0) + weight);
+    }
+    const voted = scaleToBest(Float64Array.from(this.targets.keys(), (to) => votes.get(to) ?? 0));
+    let place = 0;
+    for (const [to, { count, last }] of this.targets) {
+      scores[to]! +=
+        WEIGHTS.linkedOften * Math.log1p(count) +
+        WEIGHTS.linkedLately * fading(now - last, 30) +
+        WEIGHTS.linkedBySimilar * voted[place++]!;
+    }
+  }
+}
+
+/** 1 now, a third after so many days, and so on. */
+function fading(milliseconds: number, days: number): number {
+  return Math.exp(-milliseconds / DAY / days);
+}
