@@ -12,7 +12,7 @@ const FOLLOWED = [
 /** Counts the topics of tags, and the followers of tags, products and members. */
 export async function countAnew(publication: Publication): Promise<void> {
   const { here, about } = publication;
-  await publication.run(sql`ANALYZE topic_tags, follows`);
+  await publication.run(sql`ANALYZE tags, topic_tags, follows`);
   await publication.run(tagRecount(about.communityId));
   for (const [table, column] of FOLLOWED) {
     await publication.run(sql`
