@@ -156,6 +156,10 @@ describe('a record that is staged', () => {
     expect(new Set([digest, ...digests]).size).toBe(others.length + 1);
   });
 
+  it.each([{ toString: '' }, null, 7, 'toString', ['topic']])('is refused where its kind is %j', (kind) => {
+    expect(stage({ ...TOPIC, kind })).toEqual({ fault: 'kind is none of this format' });
+  });
+
   it('is one line of as many columns as its table has, whatever stands in it', () => {
     const kinds = Object.keys(STAGED_KINDS) as RecordKind[];
     const anything = fc.anything({ maxDepth: 2 });

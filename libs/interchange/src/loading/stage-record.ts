@@ -23,7 +23,7 @@ export function stageRecord(
   at: Place,
   origin: string,
 ): StagedRow | RecordFault {
-  const staged = Object.hasOwn(STAGED_KINDS, record.kind) ? STAGED_KINDS[record.kind] : null;
+  const staged = isKind(record.kind) ? STAGED_KINDS[record.kind] : null;
   if (!staged) return { fault: 'kind is none of this format' };
   try {
     return { kind: record.kind, line: lineOf(staged, record, content, at, origin) };
@@ -69,4 +69,9 @@ function said(columns: readonly StagedColumn[], values: readonly CopyValue[]): s
     if (!derived && value != null) all += `${name}\t${String(value)}\n`;
   }
   return all;
+}
+
+/** Of a file that people edit, a kind may be anything. */
+function isKind(kind: unknown): boolean {
+  return typeof kind === 'string' && Object.hasOwn(STAGED_KINDS, kind);
 }
