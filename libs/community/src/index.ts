@@ -130,7 +130,6 @@ export { communityFault, type NamedCommunity } from './communities/community-fau
 export { EmployeeRecognitionService } from './joining/employee-recognition.service';
 export { JoiningService, type JoinCommunity } from './joining/joining.service';
 export { KeyIssuingService } from './joining/key-issuing.service';
-export { MemberClaims, type ClaimingUser } from './joining/member-claims';
 export { TopicClosingService } from './topics/topic-closing.service';
 export { TopicArchivingService } from './topics/topic-archiving.service';
 export { TopicKindService, type ChangeKind } from './topics/topic-kind.service';

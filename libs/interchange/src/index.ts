@@ -39,11 +39,8 @@ export { GetSatisfactionSource } from './sources/get-satisfaction/get-satisfacti
 export { KhorosSource } from './sources/khoros/khoros.source';
 export { ZendeskSource } from './sources/zendesk/zendesk.source';
 export { type Found, type Place, type Source, type SourceFile } from './sources/source';
-export { SourceFault } from './sources/source.fault';
 export { AnswerhoodSource } from './sources/answerhood/answerhood.source';
 export { CsvSource } from './sources/csv/csv.source';
 export { StackExchangeSource } from './sources/stack-exchange/stack-exchange.source';
-export { ContentPool, type ContentPoolOptions } from './content/content.pool';
-export { type ConvertedText } from './content/convert-text';
 export { ImportInterrupted } from './running/import-interrupted';
 export { ImportRun, type ImportObserver, type ImportReport, type ImportRequest } from './running/import-run';
