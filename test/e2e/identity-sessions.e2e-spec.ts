@@ -174,10 +174,24 @@ describe('sessions', () => {
         [email, interval],
       );
 
+    /** The time of last use is written beside the request: what ages a session afterwards waits for it. */
+    const usedAgain = async (email: string): Promise<void> => {
+      for (;;) {
+        const [row] = await house.sql<{ used: boolean }>(
+          `SELECT bool_and(last_seen_at > now() - interval '1 hour') AS used
+           FROM sessions s JOIN users u ON u.id = s.user_id WHERE u.email = $1`,
+          [email],
+        );
+        if (row?.used) return;
+        await pause(25);
+      }
+    };
+
     it('after fourteen days without use, and after ninety days', async () => {
       const { email, user } = await somebody();
       await age(email, 'last_seen_at', '13 days 23 hours');
       await expect(user.codeOf(VIEWER)).resolves.toBe('OK');
+      await usedAgain(email);
       await age(email, 'last_seen_at', '14 days 1 minute');
       await expect(user.codeOf(VIEWER)).resolves.toBe('UNAUTHENTICATED');
       const again = await somebody();
