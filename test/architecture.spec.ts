@@ -8,7 +8,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   mail: ['kernel', 'environment'],
   identity: ['kernel', 'environment', 'database', 'mail'],
   community: ['kernel', 'environment', 'database', 'identity'],
-  similarity: ['kernel', 'environment', 'database', 'community'],
+  search: ['kernel', 'environment', 'database', 'community'],
+  similarity: ['kernel', 'environment', 'database', 'community', 'search'],
+  deflection: ['kernel', 'environment', 'database', 'community', 'search', 'similarity'],
   interchange: ['kernel', 'environment', 'database', 'identity', 'community'],
 };
 

@@ -1,13 +1,9 @@
-import { communityEntities } from '@app/community';
-import { createDataSource, databaseEntities, migrate, schemaDrift } from '@app/database';
-import { identityEntities } from '@app/identity';
-import { interchangeEntities } from '@app/interchange';
+import { createDataSource, migrate, schemaDrift } from '@app/database';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
+import { allEntities } from '../apps/all-entities';
 import { migrations } from '../migrations';
 import { TestDatabase } from './support/test-database';
-
-const ENTITIES = [...databaseEntities, ...identityEntities, ...communityEntities, ...interchangeEntities];
 
 describe('the migrations', () => {
   let database: TestDatabase;
@@ -18,7 +14,7 @@ describe('the migrations', () => {
   afterAll(() => database.drop());
 
   const asOwner = (): DataSource =>
-    createDataSource({ ownerUrl: database.ownerUrl, appUrl: database.ownerUrl }, ENTITIES, 1);
+    createDataSource({ ownerUrl: database.ownerUrl, appUrl: database.ownerUrl }, allEntities, 1);
 
   it('make what the entities say, to the last constraint', async () => {
     const dataSource = await asOwner().initialize();

@@ -2,11 +2,15 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
-import { communityEntities, CommunityModule, ViewersService } from '@app/community';
-import { databaseEntities, DatabaseModule, type DatabaseUrls } from '@app/database';
+import { CommunityModule, ViewersService } from '@app/community';
+import { DatabaseModule, type DatabaseUrls } from '@app/database';
 import { EnvironmentModule, type Environment } from '@app/environment';
-import { Authenticator, CredentialUse, identityEntities, IdentityModule } from '@app/identity';
-import { interchangeEntities, InterchangeModule } from '@app/interchange';
+import { Authenticator, CredentialUse, IdentityModule } from '@app/identity';
+import { InterchangeModule } from '@app/interchange';
+import { DeflectionModule } from '@app/deflection';
+import { SearchModule } from '@app/search';
+import { SimilarityModule } from '@app/similarity';
+import { allEntities } from '../../all-entities';
 import { AccessGuard } from './common/access.guard';
 import { DataExportController } from './exports/data-export.controller';
 import { HealthController } from './health/health.controller';
@@ -35,12 +39,15 @@ export class ApiModule {
         EnvironmentModule.with(environment),
         DatabaseModule.with({
           urls,
-          entities: [...databaseEntities, ...identityEntities, ...communityEntities, ...interchangeEntities],
+          entities: allEntities,
           poolSize: environment.poolSize,
         }),
         IdentityModule,
         CommunityModule,
         InterchangeModule,
+        SearchModule,
+        SimilarityModule,
+        DeflectionModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           imports: [IdentityModule, CommunityModule],

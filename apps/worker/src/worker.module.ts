@@ -1,10 +1,14 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { communityEntities, CommunityModule } from '@app/community';
-import { databaseEntities, DatabaseModule, type DatabaseUrls } from '@app/database';
+import { CommunityModule } from '@app/community';
+import { DatabaseModule, type DatabaseUrls } from '@app/database';
 import { EnvironmentModule, type Environment } from '@app/environment';
-import { identityEntities, IdentityModule } from '@app/identity';
-import { interchangeEntities, InterchangeModule } from '@app/interchange';
+import { IdentityModule } from '@app/identity';
+import { InterchangeModule } from '@app/interchange';
 import { MailModule } from '@app/mail';
+import { DeflectionModule } from '@app/deflection';
+import { SearchModule } from '@app/search';
+import { SimilarityModule } from '@app/similarity';
+import { allEntities } from '../../all-entities';
 import { jobs } from './jobs';
 
 /** What a worker process is made with. */
@@ -23,13 +27,16 @@ export class WorkerModule {
         EnvironmentModule.with(environment),
         DatabaseModule.with({
           urls,
-          entities: [...databaseEntities, ...identityEntities, ...communityEntities, ...interchangeEntities],
+          entities: allEntities,
           poolSize: environment.poolSize,
         }),
         IdentityModule,
         MailModule,
         CommunityModule,
         InterchangeModule,
+        SearchModule,
+        SimilarityModule,
+        DeflectionModule,
       ],
       providers: jobs,
     };

@@ -12,3 +12,5 @@ export type { Period, Standing } from './evaluation/evaluation';
 export type { Figure, RankFigures } from './evaluation/rank-metrics';
 export { evaluateArticles } from './evaluation/articles.evaluation';
 export { evaluateRelated } from './evaluation/related.evaluation';
+export { similarityEntities } from './similarity-entities';
+export { SimilarityModule } from './similarity.module';

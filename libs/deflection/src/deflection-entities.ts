@@ -1,0 +1,2 @@
+/** The tables of ask attempts. */
+export const deflectionEntities: (new () => object)[] = [];

@@ -1,0 +1,2 @@
+export { deflectionEntities } from './deflection-entities';
+export { DeflectionModule } from './deflection.module';

@@ -1,0 +1,2 @@
+/** The tables of search. */
+export const searchEntities: (new () => object)[] = [];

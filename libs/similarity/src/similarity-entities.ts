@@ -1,0 +1,2 @@
+/** The tables of similarity. */
+export const similarityEntities: (new () => object)[] = [];
