@@ -14,6 +14,7 @@ export { EngineDown } from './engine/engine-down';
 export { type Facets, type FacetValue, type SearchEngine, type SearchFilters } from './engine/search-engine';
 export { type SearchFindings, type SearchReaderScope, type SearchRequest } from './engine/search-engine';
 export { type CompletionRequest } from './engine/search-engine';
+export { PostgresEngine } from './postgres/postgres.engine';
 export { PostgresIndex } from './postgres/postgres.index';
 export { searchEntities } from './search-entities';
 export { SearchModule } from './search.module';
