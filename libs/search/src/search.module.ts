@@ -9,6 +9,7 @@ import { SearchIndexer } from './indexing/search-indexer';
 import { SearchPasses } from './indexing/search-passes';
 import { SearchReindexing } from './indexing/search-reindexing';
 import { SearchUpkeep } from './indexing/search-upkeep';
+import { PostgresEngine } from './postgres/postgres.engine';
 import { PostgresIndex } from './postgres/postgres.index';
 
 /** Whoever wants to know that there is something new in the feed. */
@@ -18,6 +19,7 @@ const services: Provider[] = [
   DocumentsReader,
   followers,
   IndexWriter,
+  PostgresEngine,
   PostgresIndex,
   SearchChanges,
   SearchFeed,
@@ -26,10 +28,6 @@ const services: Provider[] = [
   SearchReindexing,
   SearchUpkeep,
 ];
-import { PostgresEngine } from './postgres/postgres.engine';
-import { PostgresIndex } from './postgres/postgres.index';
-
-const services: Provider[] = [PostgresEngine, PostgresIndex];
 
 /** Finds topics, articles and names. The database is the application's to provide. */
 @Module({ imports: [CommunityModule], providers: services, exports: services })
