@@ -18,4 +18,8 @@ export const NOT_EXPORTED: Readonly<Record<string, string>> = {
   idempotency_keys: 'tell a client that repeats a call what it made the first time, and are forgotten soon',
   member_exports: 'what members have asked for of their own, to be fetched within days, where they asked for it',
   member_export_parts: 'are what such an export holds',
+  search_changes: 'wait to be indexed, which happens anew where the community moves in',
+  search_documents: 'are the index, which is made anew where the community moves in',
+  search_passes: 'are how far the index is made',
+  search_words: 'are the words of the index',
 };
