@@ -42,6 +42,7 @@ const UP = [
     "product_ids" uuid array NOT NULL DEFAULT '{}',
     "tag_ids" uuid array NOT NULL DEFAULT '{}',
     "demand" integer NOT NULL DEFAULT '0',
+    "standing" integer NOT NULL DEFAULT '0',
     "names" text array NOT NULL DEFAULT '{}',
     "created_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL DEFAULT now(),
     "last_activity_at" TIMESTAMP(3) WITH TIME ZONE,
