@@ -34,7 +34,7 @@ const VOCABULARY = `CREATE FUNCTION search_vocabulary(typed text[], doubtful tex
       WHERE w.community_id = scope AND w.space = 'BAND' AND w.word = ANY ('{#TOPIC,#ARTICLE}')) / 500;
     RETURN QUERY SELECT 'ALIKE', x.word, n.word, n.count, NULL::text[] FROM unnest(doubtful) AS x (word)
       CROSS JOIN LATERAL (SELECT w.word, w.count FROM search_words w
-        WHERE w.community_id = scope AND w.space = 'TEXT' AND w.word % x.word AND w.count > 0
+        WHERE w.community_id::text || w.space = scope || 'TEXT' AND w.word % x.word AND w.count > 0
         ORDER BY similarity(w.word, x.word) DESC, w.count DESC, w.word LIMIT 24) n
       WHERE NOT EXISTS (SELECT FROM search_words k
         WHERE k.community_id = scope AND k.space = 'TEXT' AND k.word = x.word AND k.count > common);
@@ -161,8 +161,7 @@ const NAME_WORDS = `CREATE FUNCTION search_name_words(of_kind text, typed text[]
   BEGIN
     RETURN QUERY SELECT x.word, n.word, n.count FROM unnest(typed) AS x (word)
       CROSS JOIN LATERAL (SELECT w.word, w.count FROM search_words w
-        WHERE w.community_id = scope AND w.space = of_kind AND w.space IN ('TEXT', 'MEMBER', 'TAG', 'PRODUCT')
-          AND w.word % x.word AND w.count > 0
+        WHERE w.community_id::text || w.space = scope || of_kind AND w.word % x.word AND w.count > 0
         ORDER BY similarity(w.word, x.word) DESC, w.count DESC, w.word LIMIT 24) n;
   END $$`;
 
