@@ -5,7 +5,10 @@
  */
 const PRELUDE = `LANGUAGE plpgsql STABLE SECURITY DEFINER
   SET search_path = pg_catalog, public SET plan_cache_mode = force_custom_plan SET enable_seqscan = off SET jit = off
-  SET max_parallel_workers_per_gather = 0   SET pg_trgm.similarity_threshold = 0.2`;
+  SET max_parallel_workers_per_gather = 0`;
+
+/** Short words with a typo share few trigrams. It holds until the transaction ends: only who owns a server may say more. */
+const LIKE_ENOUGH = `PERFORM set_config('pg_trgm.similarity_threshold', '0.2', true);`;
 
 const SCOPE = `nullif(current_setting('app.community_id', true), '')::uuid`;
 
@@ -32,6 +35,7 @@ const VOCABULARY = `CREATE FUNCTION search_vocabulary(typed text[], doubtful tex
     END IF;
     common := 5 + (SELECT coalesce(sum(w.count), 0) FROM search_words w
       WHERE w.community_id = scope AND w.space = 'BAND' AND w.word = ANY ('{#TOPIC,#ARTICLE}')) / 500;
+    ${LIKE_ENOUGH}
     RETURN QUERY SELECT 'ALIKE', x.word, n.word, n.count, NULL::text[] FROM unnest(doubtful) AS x (word)
       CROSS JOIN LATERAL (SELECT w.word, w.count FROM search_words w
         WHERE w.community_id::text || w.space = scope || 'TEXT' AND w.word % x.word AND w.count > 0
@@ -159,6 +163,7 @@ const NAME_WORDS = `CREATE FUNCTION search_name_words(of_kind text, typed text[]
   DECLARE
     scope uuid := ${SCOPE};
   BEGIN
+    ${LIKE_ENOUGH}
     RETURN QUERY SELECT x.word, n.word, n.count FROM unnest(typed) AS x (word)
       CROSS JOIN LATERAL (SELECT w.word, w.count FROM search_words w
         WHERE w.community_id::text || w.space = scope || of_kind AND w.word % x.word AND w.count > 0
