@@ -1,6 +1,7 @@
 import type { ArticleDocument, TopicDocument } from '../documents/search-document';
 
-const WEEK = 7 * 24 * 3600 * 1000;
+const DAY = 24 * 3600 * 1000;
+const WEEK = 7 * DAY;
 
 /** The highest level; see {@link worthBand}. */
 export const HIGHEST_WORTH = 12;
@@ -31,4 +32,16 @@ export function worthOf(document: TopicDocument | ArticleDocument): number {
 export function bandsOf(document: TopicDocument | ArticleDocument): string[] {
   const at = document.kind === 'TOPIC' ? document.lastActivityAt : document.createdAt;
   return [weekBand(at), worthBand(worthOf(document))];
+}
+
+/**
+ * Orders documents by what does not depend on a query: solved ones first, and articles; then what more people want; then
+ * the newer. The highest of its 23 bits says solved.
+ */
+export function standingOf(document: TopicDocument | ArticleDocument): number {
+  const topic = document.kind === 'TOPIC' ? document : null;
+  const solved = topic && topic.resolution !== 'SOLVED' ? 0 : 1;
+  const wanted = Math.min(63, Math.round(4 * Math.log2(1 + Math.max(0, topic?.meTooCount ?? 0))));
+  const day = Math.floor((topic?.lastActivityAt ?? document.createdAt).getTime() / DAY);
+  return (solved << 22) | (wanted << 16) | Math.min(65_535, Math.max(0, day));
 }

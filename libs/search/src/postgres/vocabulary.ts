@@ -4,27 +4,27 @@ import type { Tx } from '@app/database';
 import { isUnspaced } from '../words/words-of';
 import type { WordSpace } from './search-word.entity';
 
-/** Up to here every document is counted; beyond, one of each eight writes, eight times: nobody needs it exactly. */
+/** Up to here every document is counted at once. */
 const EXACT = 500;
-const SAMPLE = 8;
+/** Beyond, so many are counted together. Until then they are in the memory of a process, which may end: they are few. */
+const TOGETHER = 100;
 
 /** Counts in how many documents the words of a community occur. */
 export class Vocabulary {
-  /** By community: which words occur so often that they are counted by samples. */
-  private readonly common = new LRUCache<string, Set<string>>({ max: 100 });
+  /** By community: of the words that occur often, how many documents are still to be counted. */
+  private readonly common = new LRUCache<string, Map<string, number>>({ max: 100 });
 
   /**
    * Adds to what was counted.
    * @param changes by what a document is found by: how many more documents, or fewer, have it now
    */
   async write(tx: Pick<Tx, 'rows'>, communityId: string, changes: ReadonlyMap<string, number>): Promise<void> {
-    const common = this.common.get(communityId) ?? new Set<string>();
+    const common = this.common.get(communityId) ?? new Map<string, number>();
     this.common.set(communityId, common);
     const counted = [...changes].flatMap(([name, count]) => {
       const place = count === 0 ? null : placeOf(name);
-      if (!place) return [];
-      const weight = common.has(place.space + place.word) ? sample() : 1;
-      return weight === 0 ? [] : [{ ...place, count: count * weight }];
+      const due = place ? dueNow(common, place.space + place.word, count) : 0;
+      return place && due !== 0 ? [{ ...place, count: due }] : [];
     });
     if (counted.length === 0) return;
     const rows = await tx.rows<{ space: string; word: string; count: number }>(sql`
@@ -35,7 +35,7 @@ export class Vocabulary {
         ON CONFLICT (community_id, space, word) DO UPDATE SET count = greatest(0, w.count + excluded.count)
         RETURNING w.space, w.word, w.count)
       SELECT c.space, c.word, c.count FROM counted c WHERE c.count >= ${EXACT} OR c.count <= 0`);
-    for (const { space, word, count } of rows) if (count > 0) common.add(space + word);
+    for (const { space, word, count } of rows) if (count > 0) common.set(space + word, common.get(space + word) ?? 0);
     await forget(tx, communityId, rows);
   }
 }
@@ -53,8 +53,13 @@ async function forget(
     WHERE w.community_id = ${communityId} AND w.space = g.space AND w.word = g.word`);
 }
 
-function sample(): number {
-  return Math.random() * SAMPLE < 1 ? SAMPLE : 0;
+/** How many are to be counted now; the others wait. */
+function dueNow(common: Map<string, number>, key: string, count: number): number {
+  const waiting = common.get(key);
+  if (waiting === undefined) return count;
+  const all = waiting + count;
+  common.set(key, Math.abs(all) < TOGETHER ? all : 0);
+  return Math.abs(all) < TOGETHER ? 0 : all;
 }
 
 /** In which space what a document is found by is counted, and as what. Pairs of letters are no words. */
