@@ -43,9 +43,24 @@ export class Vocabulary {
           ${counted.map(({ word }) => word)}::text[], ${counted.map(({ count }) => count)}::int[]) AS s (space, word, n)
         ON CONFLICT (community_id, space, word) DO UPDATE SET count = greatest(0, w.count + excluded.count)
         RETURNING w.space, w.word, w.count)
-      SELECT c.space, c.word, c.count FROM counted c WHERE c.count >= ${EXACT}`);
-    for (const { space, word, count } of rows) frequent.set(space + word, { counted: count, waiting: 0 });
+      SELECT c.space, c.word, c.count FROM counted c WHERE c.count >= ${EXACT} OR c.count <= 0`);
+    const gone = rows.filter(({ count }) => count <= 0);
+    if (gone.length > 0) await forget(tx, communityId, gone);
+    for (const { space, word, count } of rows)
+      if (count > 0) frequent.set(space + word, { counted: count, waiting: 0 });
   }
+}
+
+/** A word that nobody uses any more may have been somebody's secret. */
+async function forget(
+  tx: Pick<Tx, 'rows'>,
+  communityId: string,
+  words: readonly { readonly space: string; readonly word: string }[],
+): Promise<void> {
+  await tx.rows(sql`
+    DELETE FROM search_words w USING unnest(${words.map(({ space }) => space)}::text[],
+      ${words.map(({ word }) => word)}::text[]) AS s (space, word)
+    WHERE w.community_id = ${communityId} AND w.space = s.space AND w.word = s.word AND w.count <= 0`);
 }
 
 /** How many are to be counted now; the others wait. */
@@ -54,7 +69,8 @@ function dueNow(frequent: Map<string, Frequent>, key: string, count: number): nu
   if (!word) return count;
   const waiting = word.waiting + count;
   const due = Math.abs(waiting) >= SHARE * word.counted;
-  frequent.set(key, { counted: word.counted, waiting: due ? 0 : waiting });
+  if (due) frequent.delete(key);
+  else frequent.set(key, { counted: word.counted, waiting });
   return due ? waiting : 0;
 }
 
