@@ -87,6 +87,16 @@ describe('the index in PostgreSQL', () => {
     ]).toEqual([3, 1, 4, 4]);
   });
 
+  it('forgets a word that nobody uses any more', async () => {
+    const community = newId();
+    const topic = topicOf({ id: newId(), title: 'The hunter2 secret' });
+    await write(community, [topic]);
+    await write(community, [], [topic]);
+    await expect(
+      reader.rows(community, sql`SELECT word FROM search_words WHERE community_id = ${community}`),
+    ).resolves.toEqual([]);
+  });
+
   it('counts about right what very many documents have', async () => {
     const community = newId();
     const many = 6_000;

@@ -1,4 +1,4 @@
-import { weekBand, worthBand } from '../bands';
+import { spanOfWeek, weekBand, worthBand } from '../bands';
 import { bandsFor } from './bands-for';
 
 describe('bands', () => {
@@ -12,9 +12,20 @@ describe('bands', () => {
 
   it('are those of the worthiest and of the newest documents, about as many as wanted', () => {
     const bands = bandsFor(counts, 200);
-    expect(bands).toEqual(expect.arrayContaining([worthBand(7), worthBand(3), week(19), week(18)]));
+    expect(bands).toEqual(expect.arrayContaining([worthBand(7), worthBand(3)]));
     expect(bands).not.toContain(worthBand(0));
-    expect(bands).not.toContain(week(10));
+    for (const [n, wanted] of [
+      [19, true],
+      [18, true],
+      [10, false],
+    ] as const)
+      expect(bands.includes(week(n)) || bands.includes(spanOfWeek(week(n)))).toBe(wanted);
+  });
+
+  it('name the weeks of a whole span once', () => {
+    const bands = bandsFor(counts, 1_600);
+    expect(bands.filter((band) => band.startsWith('#week')).length).toBeLessThan(9);
+    expect(bands.some((band) => band.startsWith('#wspan'))).toBe(true);
   });
 
   it('have the present week among them, though nobody counted it yet', () => {
