@@ -6,12 +6,12 @@ import { arrayLiteral } from './array-literal';
 import type { WordSpace } from './search-word.entity';
 
 /** Up to here every document is counted at once. */
-const EXACT = 500;
+const EXACT = 100;
 /**
  * Beyond, documents are counted together once they are this share of what was counted: a frequent word would otherwise be
  * written again and again. Until then they are in the memory of a process, which may end: the count is about right.
  */
-const SHARE = 0.05;
+const SHARE = 0.1;
 
 /** A frequent word: what was counted, and how many documents are still to be. */
 interface Frequent {
