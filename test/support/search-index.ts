@@ -1,3 +1,4 @@
+import { deepStrictEqual, ok } from 'node:assert/strict';
 import {
   DocumentsReader,
   SearchIndexer,
@@ -63,12 +64,16 @@ export class SearchIndex {
     return (await this.rows('SELECT FROM search_changes')).length;
   }
 
-  /** What is indexed, before and after indexing all of it anew: the same where every change was followed. */
-  async beforeAndAfter(): Promise<{ before: object[]; after: object[] }> {
+  /**
+   * Throws where what is indexed is not what indexing all of it anew makes: then a change was not followed.
+   * @param least how many things and words there must be
+   */
+  async verify(least = 1): Promise<void> {
     await this.settle();
     const before = await this.all();
     await this.house.app.get(SearchReindexing).run(this.community.key, {});
-    return { before, after: await this.all() };
+    deepStrictEqual(before, await this.all());
+    ok(before.length >= least);
   }
 
   rows<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {

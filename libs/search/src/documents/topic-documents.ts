@@ -7,7 +7,7 @@ import type { ReplyRank, ReplyText, TopicDocument } from './search-document';
 /** Of answers and of comments of one topic; the official and the solving ones come first. */
 const MOST_REPLIES = 300;
 /** Of all replies of one topic together, in UTF-16 units: what is said later finds nobody. */
-const MOST_TEXT = 200_000;
+const MOST_TEXT = 100_000;
 
 type Columns = Pick<
   Topic,

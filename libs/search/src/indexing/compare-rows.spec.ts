@@ -6,9 +6,9 @@ const rows = (text: string): StampedRow[] =>
 describe('comparing what there is with what is indexed', () => {
   it.each([
     ['the same', 'a1 b2', 'a1 b2', { ids: [], end: null, seen: 2 }],
-    ['new, changed and gone', 'a1 b2 d1', 'b1 c1 d1', { ids: ['a', 'b', 'c'], end: null, seen: 4 }],
-    ['no further than what both sides have told', 'a1 b1 c1', 'a1 f1', { ids: [], end: 'c', seen: 3 }],
-    ['as far as the shorter stretch', 'c1 d1 e1', 'a1 b1 c1', { ids: ['a', 'b'], end: 'b', seen: 2, limit: 2 }],
+    ['new, changed and gone', 'a1 b2 d1', 'b1 c1 d1', { ids: ['a', 'b', 'c'], end: 'd', seen: 4 }],
+    ['no further than what both sides have told', 'a1 b1 c1', 'a1 f1', { ids: ['b', 'c'], end: 'c', seen: 3 }],
+    ['as far as the shorter stretch', 'c1 d1 e1', 'a1 b1 c1', { ids: ['a', 'b'], end: 'c', seen: 3, limit: 2 }],
     ['with nothing there', '', 'a1 b1 c1', { ids: ['a', 'b', 'c'], end: 'c', seen: 3 }],
   ])(
     '%s',
