@@ -3,6 +3,7 @@ import { newId } from '@app/kernel';
 import { Environment } from '@app/environment';
 import { SearchIndexer, SearchReindexing, SearchUpkeep } from '@app/search';
 import { Client } from 'pg';
+import { reindexCommunities } from '../../apps/cli/src/support/reindex-communities';
 import { startWorker } from '../../apps/worker/src/start-worker';
 import type { TestCommunity } from '../support/founder';
 import { SearchIndex } from '../support/search-index';
@@ -107,6 +108,30 @@ describe('indexing all there is', () => {
     for (let i = 0; i < 400 && (await indexed()) <= TOPICS; i++) await pause(20);
     expect(await indexed()).toBe(TOPICS + 1);
     await worker.stop();
+  });
+
+  it('is done from a shell, beside a running installation', async () => {
+    await index.settle();
+    await forgetChanges();
+    await index.rows(`DELETE FROM search_documents WHERE community_id = '${community.key}'`);
+    await index.rows(`DELETE FROM search_words WHERE community_id = '${community.key}'`);
+    const { ownerUrl, appUrl } = house.database;
+    const said: string[] = [];
+    const going = new AbortController().signal;
+    const { env } = process;
+    const write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text)) > 0);
+    try {
+      process.env = { ...env, NODE_ENV: 'test', DATABASE_URL: ownerUrl, DATABASE_APP_URL: appUrl };
+      await reindexCommunities(community.slug, going);
+      await expect(reindexCommunities('nowhere', going)).rejects.toThrow(
+        'There is no community "nowhere": check its slug.',
+      );
+    } finally {
+      process.env = env;
+      write.mockRestore();
+    }
+    expect(said.join('')).toMatch(/"community-\d+" is indexed: 1,201 in .* s \([\d,]+ a second\)\.\n$/);
+    expect(await indexed()).toBe(TOPICS + 1);
   });
 
   it('finds by comparing what no note was left of', async () => {
