@@ -102,6 +102,7 @@ export function describeFinding(probe: SearchProbe): void {
       ['French, without accents', 'boite de reception', 'fr', 'french'],
       ['Russian, another form', 'вложение', 'ru', 'russian'],
       ['Russian, capitals', 'ПИСЬМА', 'ru', 'russian'],
+      ['Russian, with a typo', 'влажения', 'ru', 'russian'],
       ['Greek, without accents', 'ημερολογιο', 'el', 'greek'],
       ['Japanese', 'カレンダー', 'ja', 'japanese'],
       ['Japanese, two words', '予定 同期', 'ja', 'japanese'],
