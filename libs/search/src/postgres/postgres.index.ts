@@ -8,7 +8,7 @@ import { Lexicon } from './lexicon';
 import { rowsOf } from './search-rows';
 import { Vocabulary } from './vocabulary';
 
-/** About 30 MB: a few communities' words; asking for them again takes half as long as all the rest. */
+/** The words of a few large communities. */
 const WORDS_REMEMBERED = 200_000;
 
 /**
