@@ -4,7 +4,7 @@
  * the tables of search let pass, and look at the community in scope only. They give counts and keys, never texts.
  */
 const PRELUDE = `LANGUAGE plpgsql STABLE SECURITY DEFINER
-  SET search_path = pg_catalog, public SET plan_cache_mode = force_custom_plan SET enable_seqscan = off SET jit = off
+  SET search_path = pg_catalog, public, pg_temp SET plan_cache_mode = force_custom_plan SET enable_seqscan = off SET jit = off
   SET max_parallel_workers_per_gather = 0`;
 
 /** Short words with a typo share few trigrams. It holds until the transaction ends: only who owns a server may say more. */

@@ -13,13 +13,13 @@ export interface Entry {
   readonly stop: boolean;
 }
 
-/** Remembering all words of a community costs less than asking for them again; of very many communities it would not. */
-const MOST = 200_000;
-
 /** What words become in a language. The database's own stemmers say so; what they said is remembered. */
 export class Lexicon {
   private readonly dictionaries = new Map<string, Map<string, Entry>>();
   private size = 0;
+
+  /** @param most words are remembered; then it begins anew */
+  constructor(private readonly most: number) {}
 
   /**
    * The entries of these words, and of many more.
@@ -38,7 +38,7 @@ export class Lexicon {
   }
 
   private dictionary(name: string): Map<string, Entry> {
-    if (this.size > MOST) {
+    if (this.size > this.most) {
       this.dictionaries.clear();
       this.size = 0;
     }

@@ -30,12 +30,14 @@ const NOTHING = { hits: [], total: 0, isExact: true, words: [] };
 const NO_FACETS: Facets = { topicKinds: [], statuses: [], resolutions: [], productIds: [], tagIds: [] };
 const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
+const WORDS_REMEMBERED = 20_000;
+
 /** Finds things in PostgreSQL, in two statements: one to learn about the words, one to find. */
 @Injectable()
 export class PostgresEngine implements SearchEngine {
   readonly name = 'POSTGRES';
 
-  private readonly lexicon = new Lexicon();
+  private readonly lexicon = new Lexicon(WORDS_REMEMBERED);
   private readonly names: NameCompletion;
 
   constructor(private readonly reader: Reader) {

@@ -11,6 +11,8 @@ import { Vocabulary } from './vocabulary';
 
 /** The words of so many documents are taken apart while the database writes those before. */
 const PART = 200;
+/** The words of a few large communities. */
+const WORDS_REMEMBERED = 200_000;
 
 /**
  * Writes what PostgreSQL finds things by. It is always written, also where another engine answers: the revisions of its
@@ -18,7 +20,7 @@ const PART = 200;
  */
 @Injectable()
 export class PostgresIndex {
-  private readonly lexicon = new Lexicon();
+  private readonly lexicon = new Lexicon(WORDS_REMEMBERED);
   private readonly vocabulary = new Vocabulary();
 
   /**
