@@ -1,17 +1,27 @@
 import type { Type } from '@nestjs/common';
 import type { Job } from './job';
+import { FollowMirrorsJob } from './jobs/follow-mirrors.job';
+import { MirrorSearchJob } from './jobs/mirror-search.job';
+import { RebuildMirrorsJob } from './jobs/rebuild-mirrors.job';
 import { RecogniseEmployeeJob } from './jobs/recognise-employee.job';
 import { RemoveDataExportJob } from './jobs/remove-data-export.job';
 import { SendMailJob } from './jobs/send-mail.job';
+import { SweepMirrorJob } from './jobs/sweep-mirror.job';
+import { SweepMirrorsJob } from './jobs/sweep-mirrors.job';
 import { TidyIdentityJob } from './jobs/tidy-identity.job';
 import { WriteDataExportJob } from './jobs/write-data-export.job';
 import { WriteTopicViewsJob } from './jobs/write-topic-views.job';
 
 /** Every job that the worker knows. */
 export const jobs: Type<Job<never>>[] = [
+  FollowMirrorsJob,
+  MirrorSearchJob,
+  RebuildMirrorsJob,
   RecogniseEmployeeJob,
   RemoveDataExportJob,
   SendMailJob,
+  SweepMirrorJob,
+  SweepMirrorsJob,
   TidyIdentityJob,
   WriteDataExportJob,
   WriteTopicViewsJob,

@@ -120,7 +120,10 @@ function meiliHost(reader: SettingsReader): string | null {
 function meiliApiKey(reader: SettingsReader, production: boolean): string | null {
   const key = reader.text('MEILI_API_KEY');
   if (key !== null && !/^[\x21-\x7e]+$/.test(key)) {
-    reader.fault('MEILI_API_KEY', 'holds characters that no key has: set it to a key of the Meilisearch at MEILI_HOST.');
+    reader.fault(
+      'MEILI_API_KEY',
+      'holds characters that no key has: set it to a key of the Meilisearch at MEILI_HOST.',
+    );
   }
   if (key === null && production && reader.text('MEILI_HOST')) {
     reader.fault('MEILI_API_KEY', 'is missing: in production a Meilisearch without a key is open to everybody.');

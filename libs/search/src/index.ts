@@ -14,5 +14,19 @@ export { EngineDown } from './engine/engine-down';
 export { type Facets, type FacetValue, type SearchEngine, type SearchFilters } from './engine/search-engine';
 export { type SearchFindings, type SearchReaderScope, type SearchRequest } from './engine/search-engine';
 export { type CompletionRequest } from './engine/search-engine';
+export { MeiliConnection, type MeiliOptions } from './meilisearch/meili-connection';
+export { MeilisearchEngine } from './meilisearch/meilisearch.engine';
+export { MirrorFollowUpService } from './meilisearch/mirror-follow-up.service';
+export {
+  FOLLOW_MIRRORS_TASK,
+  MIRROR_SEARCH_TASK,
+  MirrorJobs,
+  REBUILD_MIRRORS_TASK,
+  SWEEP_MIRROR_TASK,
+  type MirrorJob,
+} from './meilisearch/mirror-jobs';
+export { MirrorRebuildingService, type RebuildProgress } from './meilisearch/mirror-rebuilding.service';
+export { MirrorRepairingService } from './meilisearch/mirror-repairing.service';
+export { MirroringService } from './meilisearch/mirroring.service';
 export { searchEntities } from './search-entities';
 export { SearchModule } from './search.module';

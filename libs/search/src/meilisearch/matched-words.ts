@@ -1,4 +1,4 @@
-import { folded } from './mirror-record';
+import { fold } from '../words/fold';
 
 /** Around what matched; no text has them, since control characters are no text. */
 export const MATCH_START = '\u0001';
@@ -15,7 +15,7 @@ export function matchedWords(texts: Iterable<string>): string[] {
   const counts = new Map<string, number>();
   for (const text of texts) {
     for (const [, match = '', end = ''] of text.matchAll(MATCH)) {
-      for (const word of folded(`${match}${end}`).match(WORD) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
+      for (const word of fold(`${match}${end}`).match(WORD) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }
   return [...counts]

@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { FacetDistribution, Meilisearch, SearchResponse } from 'meilisearch';
 import type { DocumentRef } from '../documents/search-document';
 import { EngineDown } from '../engine/engine-down';
-import type { CompletionRequest, Facets, FacetValue, SearchEngine, SearchFindings, SearchRequest } from '../engine/search-engine';
+import type {
+  CompletionRequest,
+  Facets,
+  FacetValue,
+  SearchEngine,
+  SearchFindings,
+  SearchRequest,
+} from '../engine/search-engine';
 import { federatedSearch } from './federated-search';
 import { queryLocales } from './index-settings';
 import { matchedWords } from './matched-words';

@@ -30,7 +30,10 @@ export function searchFilter(request: SearchRequest, kind: 'TOPIC' | 'ARTICLE'):
     anyOf('product_ids', filters.productIds?.map(uuid)),
     anyOf('tag_ids', filters.tagIds?.map(uuid)),
   ];
-  return [...readerFilter(request.communityId, request.reader), ...narrowed.flatMap((filter) => (filter ? [filter] : []))];
+  return [
+    ...readerFilter(request.communityId, request.reader),
+    ...narrowed.flatMap((filter) => (filter ? [filter] : [])),
+  ];
 }
 
 function hasTopicFilters({ topicKinds, statuses, resolutions, tagIds }: SearchFilters): boolean {

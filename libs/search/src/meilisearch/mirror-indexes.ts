@@ -50,7 +50,10 @@ export class MirrorIndexes {
 
   /** Puts what was built in the place of what is searched, all at once, and removes what was searched. */
   async swap(): Promise<void> {
-    const pairs = INDEX_NAMES.map((name) => ({ indexes: [this.live.uid(name), this.building.uid(name)] as [string, string], rename: false }));
+    const pairs = INDEX_NAMES.map((name) => ({
+      indexes: [this.live.uid(name), this.building.uid(name)] as [string, string],
+      rename: false,
+    }));
     await this.tasks.done(await this.connection.write((client) => client.swapIndexes(pairs)));
     await this.remove(this.building);
   }

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { ArticleDocument, NameDocument, ReplyRank, SearchDocument, TopicDocument } from '../documents/search-document';
+import type {
+  ArticleDocument,
+  NameDocument,
+  ReplyRank,
+  SearchDocument,
+  TopicDocument,
+} from '../documents/search-document';
+import { fold } from '../words/fold';
 import { documentKey } from './index-of-kind';
 import { fieldSuffix, type TextField } from './index-settings';
 import { pairedText } from './paired-characters';
@@ -83,10 +90,5 @@ function texts(locale: string, fields: Record<TextField, string>): object {
 
 /** What a name is looked up by when it may have synonyms; of letters and digits only, whatever the name. */
 export function synonymKey(name: string): string {
-  return createHash('sha256').update(folded(name)).digest('hex').slice(0, 32);
-}
-
-/** In lower case, without accents. */
-export function folded(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase().normalize('NFC');
+  return createHash('sha256').update(fold(name)).digest('hex').slice(0, 32);
 }

@@ -103,7 +103,8 @@ function recordsByIndex(target: MirrorTarget, { communityId, documents }: Mirror
 
 function keysByIndex(target: MirrorTarget, { communityId, removed }: MirrorBatch): Map<string, string[]> {
   const byIndex = new Map<string, string[]>();
-  for (const { kind, id } of removed) add(byIndex, target.uidOf(kind satisfies SearchKind), documentKey(communityId, id));
+  for (const { kind, id } of removed)
+    add(byIndex, target.uidOf(kind satisfies SearchKind), documentKey(communityId, id));
   return byIndex;
 }
 

@@ -1,5 +1,6 @@
 import type { TypedQuery } from './typed-query';
-import { folded, synonymKey } from './mirror-record';
+import { fold } from '../words/fold';
+import { synonymKey } from './mirror-record';
 
 /** A name of several words is looked up up to this length. */
 const MOST_WORDS = 3;
@@ -19,8 +20,8 @@ export function synonymKeys(query: TypedQuery): string[] {
 export function variants(query: TypedQuery, nameLists: readonly (readonly string[])[]): TypedQuery[] {
   const found: TypedQuery[] = [];
   for (const { start, end, text } of spans(query)) {
-    const names = nameLists.find((list) => list.some((name) => folded(name) === folded(text))) ?? [];
-    for (const name of names.filter((other) => folded(other) !== folded(text))) {
+    const names = nameLists.find((list) => list.some((name) => fold(name) === fold(text))) ?? [];
+    for (const name of names.filter((other) => fold(other) !== fold(text))) {
       found.push({ ...query, words: query.words.toSpliced(start, end - start, ...name.split(/\s+/)) });
     }
   }
