@@ -1,10 +1,16 @@
-import { SearchLease } from './meilisearch/search-lease.entity';
-import { SearchMirror } from './meilisearch/search-mirror.entity';
 import { SearchChange } from './changes/search-change.entity';
 import { SearchPass } from './indexing/search-pass.entity';
+import { SearchLease } from './meilisearch/search-lease.entity';
+import { SearchMirror } from './meilisearch/search-mirror.entity';
 import { SearchRow } from './postgres/search-row.entity';
 import { SearchWord } from './postgres/search-word.entity';
 
 /** The tables of search. */
-export const searchEntities: (new () => object)[] = [SearchLease, SearchMirror, SearchRow, SearchWord];
-export const searchEntities: (new () => object)[] = [SearchChange, SearchPass, SearchRow, SearchWord];
+export const searchEntities: (new () => object)[] = [
+  SearchChange,
+  SearchLease,
+  SearchMirror,
+  SearchPass,
+  SearchRow,
+  SearchWord,
+];

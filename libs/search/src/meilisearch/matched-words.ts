@@ -1,13 +1,13 @@
 import { fold } from '../words/fold';
 
-/** Around what matched; no text has them, since control characters are no text. */
-export const MATCH_START = '\u0001';
-export const MATCH_END = '\u0002';
+/** Around what matched; characters for private use, which nobody types. */
+export const MATCH_START = '\ue000';
+export const MATCH_END = '\ue001';
 
 /** Enough to highlight by. */
 const MOST = 50;
 /** The end of a match, and the rest of its word: of half a word, the whole one is what was found. */
-const MATCH = /\u0001([^\u0001\u0002]*)\u0002([\p{L}\p{N}\p{M}]*)/gu;
+const MATCH = /\ue000([^\ue000\ue001]*)\ue001([\p{L}\p{N}\p{M}]*)/gu;
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
 /** The words that texts with marked matches were found by, folded, the most frequent first. */

@@ -78,6 +78,10 @@ export class MeiliConnection {
       lane.breaker.succeeded();
       return found;
     } catch (error) {
+      if (error instanceof EngineDown) {
+        lane.breaker.succeeded();
+        throw error;
+      }
       const status = error instanceof MeilisearchApiError ? error.response.status : null;
       if (status !== null && OWN_FAULTS.includes(status)) {
         lane.breaker.succeeded();
