@@ -3,11 +3,14 @@ import type { Job } from './job';
 import { FollowMirrorsJob } from './jobs/follow-mirrors.job';
 import { MirrorSearchJob } from './jobs/mirror-search.job';
 import { RebuildMirrorsJob } from './jobs/rebuild-mirrors.job';
+import { IndexSearchJob } from './jobs/index-search.job';
 import { RecogniseEmployeeJob } from './jobs/recognise-employee.job';
 import { RemoveDataExportJob } from './jobs/remove-data-export.job';
+import { ResumeIndexingJob } from './jobs/resume-indexing.job';
 import { SendMailJob } from './jobs/send-mail.job';
 import { SweepMirrorJob } from './jobs/sweep-mirror.job';
 import { SweepMirrorsJob } from './jobs/sweep-mirrors.job';
+import { SweepSearchJob } from './jobs/sweep-search.job';
 import { TidyIdentityJob } from './jobs/tidy-identity.job';
 import { WriteDataExportJob } from './jobs/write-data-export.job';
 import { WriteTopicViewsJob } from './jobs/write-topic-views.job';
@@ -17,11 +20,14 @@ export const jobs: Type<Job<never>>[] = [
   FollowMirrorsJob,
   MirrorSearchJob,
   RebuildMirrorsJob,
+  IndexSearchJob,
   RecogniseEmployeeJob,
   RemoveDataExportJob,
+  ResumeIndexingJob,
   SendMailJob,
   SweepMirrorJob,
   SweepMirrorsJob,
+  SweepSearchJob,
   TidyIdentityJob,
   WriteDataExportJob,
   WriteTopicViewsJob,

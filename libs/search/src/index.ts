@@ -28,5 +28,13 @@ export {
 export { MirrorRebuildingService, type RebuildProgress } from './meilisearch/mirror-rebuilding.service';
 export { MirrorRepairingService } from './meilisearch/mirror-repairing.service';
 export { MirroringService } from './meilisearch/mirroring.service';
+export { DocumentsReader } from './documents/documents.reader';
+export { INDEX_FOLLOWERS, type IndexFollower } from './indexing/index-follower';
+export { SearchFeed, type FeedEntry } from './indexing/search-feed';
+export { SearchIndexer, type DrainOptions, type DrainOutcome } from './indexing/search-indexer';
+export { type PassPlace } from './indexing/search-passes';
+export { SearchReindexing } from './indexing/search-reindexing';
+export { INDEX_SEARCH_TASK, SearchUpkeep, type IndexSearch } from './indexing/search-upkeep';
+export { PostgresIndex } from './postgres/postgres.index';
 export { searchEntities } from './search-entities';
 export { SearchModule } from './search.module';
