@@ -106,7 +106,7 @@ export function describeSearchContract(open: () => Promise<SearchContractWorld>)
       expect((await found(text))[0]).toBe(name);
     });
 
-    it('has the word as typed before a corrected one', () => inOrder('widget', ['widget', 'midget']));
+    it('has the word as typed before a corrected one', () => inOrder('widget', ['widget', 'widgit']));
 
     it.each([
       ['thund', 'thunderbird'],

@@ -38,7 +38,9 @@ export class SearchIndex {
     id: string,
   ): Promise<Extract<SearchDocument, { kind: Kind }> | undefined> {
     const refs = [{ kind, id: keyOf(id) }];
-    const [document] = await this.house.app.get(DocumentsReader).read(this.house.app.get(Reader), this.community.key, refs);
+    const [document] = await this.house.app
+      .get(DocumentsReader)
+      .read(this.house.app.get(Reader), this.community.key, refs);
     return document as Extract<SearchDocument, { kind: Kind }> | undefined;
   }
 

@@ -1,16 +1,5 @@
 import { Module, type Provider } from '@nestjs/common';
 import { CommunityModule } from '@app/community';
-import { DocumentsReader } from './documents/documents.reader';
-import { INDEX_FOLLOWERS } from './indexing/index-follower';
-import { SearchFeed } from './indexing/search-feed';
-import { meilisearchProviders } from './meilisearch/meilisearch-providers';
-import { MirrorJobs } from './meilisearch/mirror-jobs';
-
-const services: Provider[] = [
-  DocumentsReader,
-  SearchFeed,
-  ...meilisearchProviders,
-  { provide: INDEX_FOLLOWERS, useFactory: (mirrors: MirrorJobs) => [mirrors], inject: [MirrorJobs] },
 import { SearchChanges } from './changes/search-changes';
 import { DocumentsReader } from './documents/documents.reader';
 import { INDEX_FOLLOWERS, type IndexFollower } from './indexing/index-follower';
@@ -20,10 +9,16 @@ import { SearchIndexer } from './indexing/search-indexer';
 import { SearchPasses } from './indexing/search-passes';
 import { SearchReindexing } from './indexing/search-reindexing';
 import { SearchUpkeep } from './indexing/search-upkeep';
+import { meilisearchProviders } from './meilisearch/meilisearch-providers';
+import { MirrorJobs } from './meilisearch/mirror-jobs';
 import { PostgresIndex } from './postgres/postgres.index';
 
 /** Whoever wants to know that there is something new in the feed. */
-const followers: Provider = { provide: INDEX_FOLLOWERS, useFactory: (): IndexFollower[] => [] };
+const followers: Provider = {
+  provide: INDEX_FOLLOWERS,
+  useFactory: (mirrors: MirrorJobs): IndexFollower[] => [mirrors],
+  inject: [MirrorJobs],
+};
 
 const services: Provider[] = [
   DocumentsReader,
@@ -36,6 +31,7 @@ const services: Provider[] = [
   SearchPasses,
   SearchReindexing,
   SearchUpkeep,
+  ...meilisearchProviders,
 ];
 
 /** Finds topics, articles and names. The database is the application's to provide. */

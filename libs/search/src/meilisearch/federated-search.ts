@@ -2,7 +2,7 @@ import type { FederatedMultiSearchParams, MultiSearchQueryWithFederation } from 
 import type { SearchRequest } from '../engine/search-engine';
 import { FACET_FIELDS, fieldSuffix, queryLocales, TEXT_FIELDS } from './index-settings';
 import { MATCH_END, MATCH_START } from './matched-words';
-import { searchFilter } from './mirror-filter';
+import { searchFilter, type MirrorFilter } from './mirror-filter';
 import type { MirrorTarget } from './mirror-target';
 import { meiliQuery, type TypedQuery } from './typed-query';
 
@@ -11,19 +11,29 @@ const CROP = 5;
 /** What was said otherwise is worth a little less than what was typed. */
 const VARIANT_WEIGHT = 0.98;
 
-/** One search over topics and articles with one order; null where nothing can fit. */
-export function federatedSearch(
-  target: MirrorTarget,
-  request: SearchRequest,
-  ways: readonly TypedQuery[],
-): FederatedMultiSearchParams | null {
-  const fitting = request.kinds.flatMap((kind) => {
+/** An index to search in, and what of it may be found. */
+export interface SearchedIndex {
+  readonly kind: 'TOPIC' | 'ARTICLE';
+  readonly uid: string;
+  readonly filter: MirrorFilter;
+}
+
+/** Where a request looks: nowhere, where nothing can fit. @throws TypeError where it names what is no id and no known word */
+export function searchedIndexes(target: MirrorTarget, request: SearchRequest): SearchedIndex[] {
+  return request.kinds.flatMap((kind) => {
     const filter = searchFilter(request, kind);
     return filter ? [{ kind, uid: target.uidOf(kind), filter }] : [];
   });
-  if (fitting.length === 0) return null;
+}
+
+/** One search over topics and articles, with one order. */
+export function federatedSearch(
+  request: SearchRequest,
+  indexes: readonly SearchedIndex[],
+  ways: readonly TypedQuery[],
+): FederatedMultiSearchParams {
   const queries = ways.flatMap((way, place) =>
-    fitting.map(({ uid, filter }): MultiSearchQueryWithFederation => ({
+    indexes.map(({ uid, filter }): MultiSearchQueryWithFederation => ({
       ...formatOf(request.locale),
       indexUid: uid,
       q: meiliQuery(way),
@@ -32,14 +42,14 @@ export function federatedSearch(
       federationOptions: { weight: place === 0 ? 1 : VARIANT_WEIGHT },
     })),
   );
-  const facets = { facetsByIndex: facetsByIndex(fitting), mergeFacets: { maxValuesPerFacet: 100 } };
+  const facets = { facetsByIndex: facetsByIndex(indexes), mergeFacets: { maxValuesPerFacet: 100 } };
   const { offset, limit } = request;
   return { federation: { offset, limit, ...(request.facets ? facets : {}) }, queries };
 }
 
-function facetsByIndex(fitting: readonly { kind: 'TOPIC' | 'ARTICLE'; uid: string }[]): Record<string, string[]> {
+function facetsByIndex(indexes: readonly SearchedIndex[]): Record<string, string[]> {
   return Object.fromEntries(
-    fitting.map(({ kind, uid }) => [uid, kind === 'TOPIC' ? [...FACET_FIELDS] : ['product_ids']]),
+    indexes.map(({ kind, uid }) => [uid, kind === 'TOPIC' ? [...FACET_FIELDS] : ['product_ids']]),
   );
 }
 

@@ -10,7 +10,7 @@ import type {
   SearchFindings,
   SearchRequest,
 } from '../engine/search-engine';
-import { federatedSearch } from './federated-search';
+import { federatedSearch, searchedIndexes } from './federated-search';
 import { queryLocales } from './index-settings';
 import { matchedWords } from './matched-words';
 import { MeiliConnection } from './meili-connection';
@@ -48,11 +48,12 @@ export class MeilisearchEngine implements SearchEngine {
 
   async search(request: SearchRequest): Promise<SearchFindings> {
     await this.requireKeptUp(request.communityId);
+    const query = typedQuery(request.text);
+    const indexes = searchedIndexes(this.target, request);
+    if (indexes.length === 0 || query.words.length + query.phrases.length === 0) return nothing(request);
     return this.connection.ask(async (client, signal) => {
-      const query = typedQuery(request.text);
       const synonyms = await this.prepare(client, signal, request.communityId, query);
-      const search = federatedSearch(this.target, request, [query, ...variants(query, synonyms)]);
-      if (search === null) return NOTHING;
+      const search = federatedSearch(request, indexes, [query, ...variants(query, synonyms)]);
       return this.findings(request, await client.multiSearch<typeof search, Found>(search, { signal }));
     });
   }
@@ -122,7 +123,9 @@ export class MeilisearchEngine implements SearchEngine {
   }
 }
 
-const NOTHING: SearchFindings = { hits: [], total: 0, isExact: true, facets: null, words: [] };
+function nothing({ facets }: SearchRequest): SearchFindings {
+  return { hits: [], total: 0, isExact: true, facets: facets ? facetsOf({}) : null, words: [] };
+}
 
 function requireReady(state: { readonly hits: readonly unknown[] } | undefined): void {
   if (!state?.hits.length) throw new EngineDown('Meilisearch does not hold everything of this community yet.');

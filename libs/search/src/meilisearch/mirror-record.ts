@@ -83,7 +83,7 @@ function texts(locale: string, fields: Record<TextField, string>): object {
   const suffix = fieldSuffix(locale);
   return Object.fromEntries(
     Object.entries(fields).flatMap(([field, text]) =>
-      text === '' ? [] : [[`${field}${suffix}`, pairedText(text.slice(0, MAX_TEXT))]],
+      text === '' ? [] : [[`${field}${suffix}`, pairedText(text.slice(0, MAX_TEXT).toWellFormed())]],
     ),
   );
 }

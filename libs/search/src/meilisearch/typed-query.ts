@@ -1,11 +1,11 @@
-import { isUnparted, pairedQuery } from './paired-characters';
+import { pairedQuery } from './paired-characters';
 
 /** Meilisearch looks for ten words of a query and drops the rest. */
 const MAX_WORDS = 10;
 const MAX_PHRASES = 5;
 const MAX_EXCLUSIONS = 10;
-/** Nobody types more than that to search; what follows would cost and not help. */
-const MAX_LENGTH = 1_000;
+/** What follows would cost and not help. */
+const MAX_LENGTH = 10_000;
 
 const PART = /(?<=^|\s)(-?)"([^"]*)"(?=$|\s)|(\S+)/gu;
 
@@ -19,12 +19,13 @@ export interface TypedQuery {
 /** Never fails: what is none of the signs is words. */
 export function typedQuery(text: string): TypedQuery {
   const query = { words: [] as string[], phrases: [] as string[], exclusions: [] as string[] };
-  for (const [, minus, quoted, bare] of text.slice(0, MAX_LENGTH).matchAll(PART)) {
+  for (const [, minus, quoted, bare] of text.slice(0, MAX_LENGTH).toWellFormed().matchAll(PART)) {
     if (quoted !== undefined) (minus ? query.exclusions : query.phrases).push(plain(quoted));
     else if (bare !== undefined && /^-[\p{L}\p{N}]/u.test(bare)) query.exclusions.push(plain(bare));
     else query.words.push(...plain(bare ?? '').split(' '));
   }
-  const some = (list: string[], most: number): string[] => list.filter((entry) => entry !== '').slice(0, most);
+  const some = (list: string[], most: number): string[] =>
+    list.filter((entry) => /[\p{L}\p{N}]/u.test(entry)).slice(0, most);
   return {
     words: some(query.words, Number.POSITIVE_INFINITY),
     phrases: some(query.phrases, MAX_PHRASES),
@@ -45,12 +46,17 @@ export function meiliQuery({ words, phrases, exclusions }: TypedQuery): string {
   ].join(' ');
 }
 
-/** The tellingest words: long texts have their short ones left out first, and the last one is kept. */
+/** Of long texts the tellingest words, in their order: those that they repeat least, then the longest. */
 function fewWords(words: readonly string[], most: number): string[] {
   const pieces = words.flatMap((word) => pairedQuery(word).trim().split(/\s+/));
   if (pieces.length <= most) return pieces;
-  const telling = pieces.filter((piece) => [...piece].length > 3 || isUnparted(piece));
-  return (telling.length >= most ? telling : pieces).slice(0, most);
+  const counts = new Map<string, number>();
+  for (const piece of pieces) counts.set(piece, (counts.get(piece) ?? 0) + 1);
+  const telling = [...counts]
+    .toSorted(([left, often], [right, oftener]) => often - oftener || right.length - left.length)
+    .slice(0, most)
+    .map(([piece]) => piece);
+  return [...counts.keys()].filter((piece) => telling.includes(piece));
 }
 
 /** Without the signs that mean something to Meilisearch. */
