@@ -31,6 +31,7 @@ export class MirrorHouse {
   readonly filling: MirrorFilling;
   readonly standing: MirrorStanding;
   readonly sweeping: MirrorSweeping;
+  readonly jobs: MirrorJobs;
   readonly mirroring: MirroringService;
   readonly repairing: MirrorRepairingService;
   readonly followUp: MirrorFollowUpService;
@@ -53,11 +54,11 @@ export class MirrorHouse {
     this.standing = new MirrorStanding(reader, this.transactor);
     this.sweeping = new MirrorSweeping(connection, this.feed, this.indexes, this.states, this.filling);
     const leases = new SearchLeases(this.transactor);
-    const jobs = new MirrorJobs(connection, this.transactor, new JobQueue());
-    this.mirroring = new MirroringService(leases, this.indexes, this.filling, this.standing, jobs);
-    this.repairing = new MirrorRepairingService(leases, this.sweeping, jobs);
-    this.followUp = new MirrorFollowUpService(reader, this.feed, this.indexes, this.states, jobs);
-    this.rebuilding = new MirrorRebuildingService(reader, leases, this.indexes, this.filling, jobs);
+    this.jobs = new MirrorJobs(connection, this.transactor, new JobQueue());
+    this.mirroring = new MirroringService(leases, this.indexes, this.filling, this.standing, this.jobs);
+    this.repairing = new MirrorRepairingService(leases, this.sweeping, this.jobs);
+    this.followUp = new MirrorFollowUpService(reader, this.feed, this.indexes, this.states, this.jobs);
+    this.rebuilding = new MirrorRebuildingService(reader, leases, this.indexes, this.filling, this.jobs);
     this.engine = new MeilisearchEngine(connection, this.standing);
   }
 

@@ -10,7 +10,7 @@ export interface BreakerLimits {
  */
 export class CircuitBreaker {
   private failures = 0;
-  private closedAgainAt = 0;
+  private pausedUntil = 0;
   private trying = false;
 
   constructor(
@@ -21,19 +21,24 @@ export class CircuitBreaker {
   /** Whether a call may go out. `'trial'`: only to see whether the service is back. Who goes out tells how it went. */
   admits(): boolean | 'trial' {
     if (this.failures < this.limits.failures) return true;
-    if (this.trying || this.now() < this.closedAgainAt) return false;
+    if (this.trying || this.now() < this.pausedUntil) return false;
     this.trying = true;
     return 'trial';
   }
 
-  succeeded(): void {
+  /** @returns whether that opened the way again */
+  succeeded(): boolean {
+    const opened = this.failures >= this.limits.failures;
     this.failures = 0;
     this.trying = false;
+    return opened;
   }
 
-  failed(): void {
+  /** @returns whether that was one too many */
+  failed(): boolean {
     this.failures++;
     this.trying = false;
-    if (this.failures >= this.limits.failures) this.closedAgainAt = this.now() + this.limits.pauseMs;
+    if (this.failures >= this.limits.failures) this.pausedUntil = this.now() + this.limits.pauseMs;
+    return this.failures === this.limits.failures;
   }
 }

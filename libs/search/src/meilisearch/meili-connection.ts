@@ -75,23 +75,25 @@ export class MeiliConnection {
   private async watch<T>(lane: Lane, work: (client: Meilisearch) => Promise<T>): Promise<T> {
     try {
       const found = await work(lane.client);
-      lane.breaker.succeeded();
+      this.answered(lane);
       return found;
     } catch (error) {
+      // What is about this one question alone says that it answers.
       if (error instanceof EngineDown) {
-        lane.breaker.succeeded();
+        this.answered(lane);
         throw error;
       }
-      const status = error instanceof MeilisearchApiError ? error.response.status : null;
-      if (status !== null && OWN_FAULTS.includes(status)) {
-        lane.breaker.succeeded();
-        if (lane === this.writing) throw error;
-      } else {
-        lane.breaker.failed();
-      }
-      this.log.debug(`did not do as asked: ${reasonOf(error)}`);
-      throw new EngineDown(reasonOf(error));
+      const refused = error instanceof MeilisearchApiError && OWN_FAULTS.includes(error.response.status);
+      if (refused) this.answered(lane);
+      if (refused && lane === this.writing) throw error;
+      const reason = reasonOf(error);
+      if (!refused && lane.breaker.failed()) this.log.warn(`does not do what it should: ${reason}`);
+      throw new EngineDown(reason);
     }
+  }
+
+  private answered({ breaker }: Lane): void {
+    if (breaker.succeeded()) this.log.log('answers again.');
   }
 }
 
