@@ -27,6 +27,10 @@ import { MemberClaims } from './joining/member-claims';
 import { ForkedTopic } from './forking/forked-topic';
 import { PostMoves } from './forking/post-moves';
 import { TopicForkingService } from './forking/topic-forking.service';
+import { ArticleTextsLoader } from './knowledge/article-texts.loader';
+import { ArticleVoteLoader } from './knowledge/article-vote.loader';
+import { ArticlesReader } from './knowledge/articles.reader';
+import { ProductsOfArticleLoader } from './knowledge/products-of-article.loader';
 import { TopicLinkPages } from './links/topic-link-pages.loader';
 import { AnswerMarks } from './marks/answer-marks';
 import { MeTooLoader } from './marks/me-too.loader';
@@ -104,6 +108,9 @@ const services: Provider[] = [
   AnswersByAuthor,
   AnswersReader,
   AnswerWritingService,
+  ArticlesReader,
+  ArticleTextsLoader,
+  ArticleVoteLoader,
   ChildProductsLoader,
   CommentEditingService,
   CommentPages,
@@ -149,6 +156,7 @@ const services: Provider[] = [
   PostRemovingService,
   PostStates,
   ProductLoader,
+  ProductsOfArticleLoader,
   ProductsOfTopicLoader,
   ProductsReader,
   ProductsService,
