@@ -1,6 +1,7 @@
 import { InitialSchema1795323280122 } from './1795323280122-InitialSchema';
 import { Tenancy1795323280123 } from './1795323280123-Tenancy';
 import { Interchange1795360000000 } from './1795360000000-Interchange';
+import { SearchRecords1795370000003 } from './1795370000003-SearchRecords';
 import { ArticleVotes1795370000006 } from './1795370000006-ArticleVotes';
 
 /** All migrations, oldest first. */
@@ -8,5 +9,6 @@ export const migrations: (new () => object)[] = [
   InitialSchema1795323280122,
   Tenancy1795323280123,
   Interchange1795360000000,
+  SearchRecords1795370000003,
   ArticleVotes1795370000006,
 ];

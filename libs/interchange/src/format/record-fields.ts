@@ -51,6 +51,7 @@ export const RECORD_FIELDS: { readonly [Kind in RecordKind]: FieldsOf<Kind> } = 
       trustedAfterDays: true,
       companyEmailDomains: true,
       openToJoin: true,
+      keepSearchers: true,
     },
     createdAt: true,
     implied: true,
