@@ -3,6 +3,10 @@ import { AnswerRetractingResolver } from './answers/answer-retracting.resolver';
 import { AnswerWritingResolver } from './answers/answer-writing.resolver';
 import { AnswerResolver } from './answers/answer.resolver';
 import { TopicAnswersResolver } from './answers/topic-answers.resolver';
+import { ArticleCareResolver } from './articles/article-care.resolver';
+import { ArticleRevisionResolver } from './articles/article-revision.resolver';
+import { ArticleRevisionsResolver } from './articles/article-revisions.resolver';
+import { ArticleWritingResolver } from './articles/article-writing.resolver';
 import { ArticleResolver } from './articles/article.resolver';
 import { ArticlesResolver } from './articles/articles.resolver';
 import { CommunityArticlesResolver } from './articles/community-articles.resolver';
@@ -100,8 +104,12 @@ export const resolvers: Provider[] = [
   AnswerRevisionsResolver,
   AnswerWritingResolver,
   ApiKeyResolver,
+  ArticleCareResolver,
   ArticleResolver,
+  ArticleRevisionResolver,
+  ArticleRevisionsResolver,
   ArticlesResolver,
+  ArticleWritingResolver,
   ClaimingResolver,
   CommentResolver,
   CommentRetractingResolver,

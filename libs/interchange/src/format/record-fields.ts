@@ -203,6 +203,17 @@ export const RECORD_FIELDS: { readonly [Kind in RecordKind]: FieldsOf<Kind> } = 
     createdAt: true,
     version: true,
   },
+  articleRevision: {
+    kind: true,
+    article: true,
+    version: true,
+    editor: true,
+    title: true,
+    summary: true,
+    body: TEXT,
+    createdAt: true,
+  },
+  articleVote: { kind: true, article: true, member: true, stillRight: true, createdAt: true },
   event: {
     kind: true,
     externalId: true,
