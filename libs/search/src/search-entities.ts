@@ -3,3 +3,10 @@ import { SearchRecord } from './recording/search-record.entity';
 
 /** The tables of search. */
 export const searchEntities: (new () => object)[] = [SearchClick, SearchRecord];
+import { SearchChange } from './changes/search-change.entity';
+import { SearchPass } from './indexing/search-pass.entity';
+import { SearchRow } from './postgres/search-row.entity';
+import { SearchWord } from './postgres/search-word.entity';
+
+/** The tables of search. */
+export const searchEntities: (new () => object)[] = [SearchChange, SearchPass, SearchRow, SearchWord];
