@@ -109,6 +109,9 @@ export class SearchConnectionType {
   })
   degraded: boolean;
 
-  @Field(() => ID, { description: 'Names this search, for a day: to say what was opened, and to type on.' })
+  @Field(() => ID, {
+    description:
+      'Names this search, for a day: to say what was opened, and to type on. That of its first page names it.',
+  })
   searchId: string;
 }
