@@ -85,6 +85,15 @@ describe('taking one’s own data along', () => {
     await call(rep, 'suspendMember', { memberId: ann.memberId, reason: 'mine 8' });
     await call(rep, 'suspendMember', { memberId: ben.memberId, reason: 'foreign 7' });
 
+    for (const [who, query] of [
+      [ann, 'mine 9'],
+      [ben, 'foreign 8'],
+    ] as const)
+      await backstage.rows(
+        `INSERT INTO searches VALUES ('${ours.key}', gen_random_uuid(), '${query}', 0, false, $1, now())`,
+        who.memberId,
+      );
+
     const asked = await ask(ann);
     expect(asked).toMatchObject({ state: 'RUNNING', url: null, bytes: null });
     const { url, bytes, state } = await ready(ann);
@@ -100,7 +109,7 @@ describe('taking one’s own data along', () => {
     const file = Buffer.from(await response.arrayBuffer());
     expect(file).toHaveLength(bytes ?? 0);
     const text = gunzipSync(file).toString();
-    for (let n = 1; n <= 8; n++) expect(text).toContain(`mine ${n}`);
+    for (let n = 1; n <= 9; n++) expect(text).toContain(`mine ${n}`);
     expect(/.{0,60}foreign \d.{0,20}/.exec(text)?.[0]).toBeUndefined();
     expect(text).not.toMatch(/ah[skle]_|token|hash|password/i);
     const lines = linesOf(file);
@@ -118,6 +127,7 @@ describe('taking one’s own data along', () => {
       meToo: 2,
       follow: 3,
       flag: 1,
+      search: 1,
       eventAboutMe: 4,
       eventByMe: expect.any(Number),
     });

@@ -4,7 +4,7 @@ import { Conversation } from '../support/conversation';
 import type { TestCommunity } from '../support/founder';
 import { keyOf } from '../support/backstage';
 import { mutation } from '../support/mutation';
-import { indexed } from '../support/search/indexed';
+import { SearchIndex } from '../support/search-index';
 import { TestApp } from '../support/test-app';
 import type { TestUser } from '../support/test-user';
 
@@ -78,8 +78,8 @@ describe('search', () => {
     const answer = await say.answer(people.ben, id, 'Turn the *valve* of the zéppelin.');
     await people.rep.ask(mutation('markOfficial', 'topic { id }'), { input: { answerId: answer } });
     const about = await article({ title: 'Zeppelins', summary: 'All of them.', body: 'Valves **and** more.' });
-    await people.rep.ask(mutation('publishArticle', 'id'), { input: { articleId: about, version: 1 } });
-    await indexed(house, ours);
+    await people.rep.ask(mutation('publishArticle', 'id'), { input: { articleId: about } });
+    await new SearchIndex(house, ours).settle();
     const page = await search(house.stranger, 'zeppelin valve');
     expect(idsOf(page).toSorted()).toEqual([id, about].toSorted());
     expect(page).toMatchObject({
@@ -113,7 +113,7 @@ describe('search', () => {
 
   it('shows texts as they are, also where the index has older ones', async () => {
     const id = await say.ask(people.ann, { title: 'A gyroscope?', body: 'Old words.' });
-    await indexed(house, ours);
+    await new SearchIndex(house, ours).settle();
     await people.ann.ask(mutation('editTopic', 'id'), {
       input: { topicId: id, version: 1, body: 'Gyroscope, new words.' },
     });
@@ -128,7 +128,7 @@ describe('search', () => {
     const ids: string[] = [];
     for (let i = 0; i < 6; i++) ids.push(await say.ask(people.ann, { title: `Kangaroo number ${i}?` }));
     const answer = await say.answer(people.ben, ids[5] ?? '', 'The kangaroo is marsupial.');
-    await indexed(house, ours);
+    await new SearchIndex(house, ours).settle();
     expect(idsOf(await search(house.stranger, 'kangaroo')).toSorted()).toEqual(ids.toSorted());
     const changes = [
       `state = 'HIDDEN'`,
@@ -151,8 +151,8 @@ describe('search', () => {
     const member = await house.founder.member(house.url, theirs);
     const id = await new Conversation(theirs).ask(member, { title: 'A rhinoceros?' });
     const own = await say.ask(people.ann, { title: 'Our rhinoceros?' });
-    await indexed(house, theirs);
-    await indexed(house, ours);
+    await new SearchIndex(house, theirs).settle();
+    await new SearchIndex(house, ours).settle();
     expect(idsOf(await search(member, 'rhinoceros', {}, theirs))).toEqual([id]);
     expect(idsOf(await search(member, 'rhinoceros'))).toEqual([own]);
     expect(idsOf(await search(people.admin, 'rhinoceros'))).toEqual([own]);
@@ -163,7 +163,7 @@ describe('search', () => {
   it('pages by cursors, each hit once', async () => {
     const ids: string[] = [];
     for (let i = 0; i < 7; i++) ids.push(await say.ask(people.ann, { title: `Lighthouse ${i}?` }));
-    await indexed(house, ours);
+    await new SearchIndex(house, ours).settle();
     const seen: string[] = [];
     let after: string | null = null;
     for (let pages = 0; pages < 4; pages++) {
@@ -191,7 +191,7 @@ describe('search', () => {
     const question = await say.ask(people.ann, { title: 'Which submarine?', tags: ['sea', 'deep'] });
     await say.answer(people.ben, question, 'The yellow one.');
     await people.rep.ask(mutation('setStatus', 'id'), { input: { topicId: idea, status: 'PENDING' } });
-    await indexed(house, ours);
+    await new SearchIndex(house, ours).settle();
     const [tag] = await backstage.rows<{ id: string }>(`SELECT id FROM tags WHERE name = 'deep'`);
     const tagId = (
       await people.ann.ask<{ community: { tag: { id: string } } }>(
