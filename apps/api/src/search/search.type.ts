@@ -20,7 +20,7 @@ registerEnumType(HighlightSourceEnum, {
 });
 
 /** A piece of a highlight. */
-@ObjectType('HighlightSegment', { description: 'A piece of a text, plain: escape it as any text of a person.' })
+@ObjectType('HighlightSegment', { description: 'A piece of a text, plain: escape it like all that people write.' })
 export class HighlightSegmentType {
   @Field(() => String, { description: 'The text.' })
   text: string;
