@@ -136,6 +136,7 @@ function idsIn(communityKey: string, slug: string): Ids {
     'Session',
     'ApiKey',
     'Flag',
+    'Article',
   ] as const;
   return {
     slug,

@@ -50,6 +50,7 @@ const THINGS: readonly [RegExp, string][] = [
   [/^(topicId|intoId|id|ids)$/, 'Topic'],
   [/^(answerIds?|postId)$/, 'Answer'],
   [/^commentIds?$/, 'Comment'],
+  [/^articleId$/, 'Article'],
   [/^(memberId|ownerId|authorId)$/, 'Member'],
   [/[tT]agId$/, 'Tag'],
   [/^(productIds?|parentId)$/, 'Product'],
