@@ -136,6 +136,7 @@ function idsIn(communityKey: string, slug: string): Ids {
     'Session',
     'ApiKey',
     'Flag',
+    'Article',
     'Search',
   ] as const;
   return {

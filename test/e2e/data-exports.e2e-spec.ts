@@ -73,6 +73,16 @@ describe('taking one’s own data along', () => {
     await call(rep, 'editTopic', { topicId: topic, version: 2, title: 'mine 1, shorter' });
     await call(ann, 'starAnswer', { answerId: hisAnswer }, 'StarInput');
     await call(ann, 'markSolved', { answerId: hisAnswer }, 'SolvedMarkInput');
+    const { createArticle } = await rep.ask<{ createArticle: { id: string } }>(mutation('createArticle', 'id'), {
+      input: {
+        communityId: ours.id,
+        idempotencyKey: randomUUID(),
+        title: 'foreign 8',
+        body: 'foreign 9',
+        state: 'PUBLISHED',
+      },
+    });
+    await call(ann, 'voteArticle', { articleId: createArticle.id, vote: 'NO' });
     await call(ann, 'meToo', { topicId: his });
     await call(ann, 'follow', { id: ben.memberId });
     await call(ben, 'follow', { id: ann.memberId });
@@ -125,6 +135,7 @@ describe('taking one’s own data along', () => {
       star: 1,
       solvedMark: 1,
       meToo: 2,
+      articleVote: 1,
       follow: 3,
       flag: 1,
       search: 1,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { keyOf } from '../support/backstage';
 import { Conversation } from '../support/conversation';
 import type { TestCommunity } from '../support/founder';
 import { SearchIndex } from '../support/search-index';
@@ -135,6 +136,25 @@ describe('the number of statements', () => {
     const numbers = await counts(({ reader, community: { slug } }) => reader.ask(COMPLETE, { slug }));
     expect(new Set(numbers).size).toBe(1);
     expect(numbers[0]).toBeLessThanOrEqual(5);
+  });
+
+  it('of a list of articles with all that they lead to is 9', async () => {
+    const people = `SELECT community_id, id FROM members ORDER BY id LIMIT 1`;
+    for (const [i, { community, productId }] of settings.entries()) {
+      await house.founder.sql(
+        community.key,
+        `WITH written AS (
+           INSERT INTO articles (community_id, id, slug, title, body, body_html, locale, author_id)
+           SELECT community_id, gen_random_uuid(), 'a-' || n, 'A', 'B', 'B', 'en', id
+           FROM (${people}) m, generate_series(1, $1) n RETURNING community_id, id)
+         INSERT INTO article_products SELECT community_id, id, $2 FROM written`,
+        [SIZES[i], keyOf(productId)],
+      );
+    }
+    const list = `query ($slug: String!) { community(slug: $slug) { articles(first: 30) { nodes { title body bodyHtml
+      author { displayName } products { name } viewerVote stillRightVotes { yes no } revisions(first: 2) { nodes { title } } } } } }`;
+    const numbers = await counts(({ reader, community: { slug } }) => reader.ask(list, { slug }));
+    expect(numbers).toEqual(within(9));
   });
 
   it('of a question that is asked is 12', async () => {

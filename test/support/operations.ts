@@ -51,6 +51,7 @@ const THINGS: readonly [RegExp, string][] = [
   [/^searchId$/, 'Search'],
   [/^(answerIds?|postId)$/, 'Answer'],
   [/^commentIds?$/, 'Comment'],
+  [/^articleId$/, 'Article'],
   [/^(memberId|ownerId|authorId)$/, 'Member'],
   [/[tT]agId$/, 'Tag'],
   [/^(productIds?|parentId)$/, 'Product'],
