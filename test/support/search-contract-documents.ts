@@ -4,7 +4,7 @@ import type { ArticleDocument, NameDocument, ReplyText, SearchDocument, TopicDoc
 /** Every document by the name that the contract calls it. */
 export const ids = Object.fromEntries(
   `theirs changing secret quokkaTitle quokkaOfficial quokkaSolving quokkaBody quokkaComment calendar article errorCode
-  zebraAll zebraSome paperOne paperTwo nearWords farWords umbrellaSolved umbrellaWanted umbrellaPlain thunderbird attachment widget widgit resume
+  zebraAll zebraSome nearWords farWords umbrellaSolved umbrellaWanted umbrellaPlain thunderbird attachment widget midget resume
   greenApple appleGreen german french russian greek japanese chinese korean thai arabic table contacts lampQuestion lampProblem
   lampIdea lampArticle longQuery marta marco tagCalendar tagTable tagContacts productDesk productMail`
     .split(/\s+/)
@@ -58,10 +58,8 @@ export const DOCUMENTS: readonly SearchDocument[] = [
   topic('calendar', 'My calendar does not sync', { body: 'Since the update the calendar stays empty.' }),
   article('article', 'Choosing a passphrase', { summary: 'How to choose one.', body: 'A long passphrase is best.' }),
   topic('errorCode', 'It says 0x80070005 and stops'),
-  topic('zebraAll', 'The zebra printer eats paper'),
-  topic('zebraSome', 'How tall is a zebra?'),
-  topic('paperOne', 'The printer is out of paper'),
-  topic('paperTwo', 'Paper for my printer'),
+  topic('zebraAll', 'The zebra eats paper'),
+  topic('zebraSome', 'How tall is a zebra?', { body: 'Just asking.' }),
   topic('nearWords', 'Camping at night', { body: `${FILLER} The lantern battery is flat. ${FILLER}` }),
   topic('farWords', 'Camping by day', { body: `The lantern hangs there. ${FILLER} ${FILLER} A battery is missing.` }),
   topic('umbrellaPlain', 'Where is the umbrella'),
@@ -70,7 +68,7 @@ export const DOCUMENTS: readonly SearchDocument[] = [
   topic('thunderbird', 'Thunderbird starts slowly', { body: 'It takes a minute.' }),
   topic('attachment', 'A large attachment is refused'),
   topic('widget', 'The widget is gone'),
-  topic('widgit', 'The widgit is gone'),
+  topic('midget', 'The midget is gone'),
   topic('resume', 'Résumé upload fails', { body: 'My résumé is a PDF.' }),
   topic('greenApple', 'A green apple fell down'),
   topic('appleGreen', 'The apple in the green basket'),
