@@ -49,15 +49,6 @@ const services: Provider[] = [
   followers,
   HitHighlights,
   HitsReader,
-import { PostgresEngine } from './postgres/postgres.engine';
-import { PostgresIndex } from './postgres/postgres.index';
-
-/** Whoever wants to know that there is something new in the feed. */
-const followers: Provider = { provide: INDEX_FOLLOWERS, useFactory: (): IndexFollower[] => [] };
-
-const services: Provider[] = [
-  DocumentsReader,
-  followers,
   IndexWriter,
   PostgresEngine,
   PostgresIndex,
@@ -74,11 +65,6 @@ const services: Provider[] = [
   SearchTidying,
   SearchUpkeep,
   ...meilisearchProviders,
-  SearchFeed,
-  SearchIndexer,
-  SearchPasses,
-  SearchReindexing,
-  SearchUpkeep,
 ];
 
 /** Finds topics, articles and names. The database is the application's to provide. */
