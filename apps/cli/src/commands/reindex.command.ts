@@ -1,17 +1,28 @@
-import { SearchReindexing } from '@app/search';
+import { MirrorRebuildingService, SearchReindexing } from '@app/search';
 import { Command } from 'commander';
+import { rebuildMeilisearch } from '../support/rebuild-meilisearch';
 import { ReindexProgress } from '../support/reindex-progress';
 import { untilStopped } from '../support/until-stopped';
 import { withServices } from '../with-services';
+
+interface Options {
+  readonly community?: string;
+  readonly meilisearch?: true;
+}
 
 /** Indexes anew what can be found, beside a running installation too: what was indexed before is found meanwhile. */
 export function reindex(): Command {
   return new Command('reindex')
     .description('indexes anew what can be found; goes on where it was stopped')
     .option('--community <slug>', 'only this one; all of them where nothing is said')
-    .action(({ community }: { community?: string }) =>
+    .option('--meilisearch', 'only the indexes of Meilisearch, of all communities, beside those that are searched')
+    .action(({ community, meilisearch }: Options) =>
       untilStopped(async (signal) =>
         withServices(async (services) => {
+          if (meilisearch) {
+            const rebuilding = services.get(MirrorRebuildingService);
+            return rebuildMeilisearch(rebuilding, signal, (line) => process.stdout.write(line));
+          }
           const reindexing = services.get(SearchReindexing);
           for (const { id, slug } of await reindexing.communities(community)) {
             if (signal.aborted) return;

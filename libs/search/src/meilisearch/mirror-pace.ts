@@ -4,4 +4,6 @@ export interface MirrorPace {
   readonly inTime: () => boolean;
   /** To be called every now and then: says that somebody is still at it. */
   readonly beat: () => Promise<void>;
+  /** Told of each lot of documents that is through. */
+  readonly onWritten?: (count: number) => void;
 }

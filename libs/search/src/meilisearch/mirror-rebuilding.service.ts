@@ -14,12 +14,15 @@ const JOB_MS = 8_000;
 
 /** How far a rebuilding is. */
 export interface RebuildProgress {
-  /** Communities that are through, of all. */
+  /** The community that is under way, of all. */
   readonly communities: number;
   readonly of: number;
   /** Documents written so far. */
   readonly documents: number;
 }
+
+/** All is rebuilt; somebody else is at it; or it was stopped before all was. */
+export type RebuildOutcome = 'DONE' | 'BUSY' | 'STOPPED';
 
 /**
  * Builds the indexes of all communities anew beside those that are searched, then puts them in their place. What was
@@ -61,13 +64,15 @@ export class MirrorRebuildingService {
 
   /**
    * All the way, whatever the settings are.
-   * @returns false where somebody else is at it
    * @throws EngineDown
    */
-  async rebuild(onProgress: (progress: RebuildProgress) => void, stopping?: AbortSignal): Promise<boolean> {
-    return this.leases.hold('rebuild', async ({ beat }) => {
-      await this.build({ inTime: () => !stopping?.aborted, beat }, onProgress);
+  async rebuild(onProgress: (progress: RebuildProgress) => void, stopping?: AbortSignal): Promise<RebuildOutcome> {
+    let complete = false;
+    const held = await this.leases.hold('rebuild', async ({ beat }) => {
+      complete = await this.build({ inTime: () => !stopping?.aborted, beat }, onProgress);
     });
+    if (!held) return 'BUSY';
+    return complete ? 'DONE' : 'STOPPED';
   }
 
   private async build(pace: MirrorPace, onProgress: (progress: RebuildProgress) => void): Promise<boolean> {
@@ -76,11 +81,13 @@ export class MirrorRebuildingService {
     let documents = 0;
     // Twice, since by the time that the last one is through the first ones have gone on.
     for (const place of [...ids, ...ids].keys()) {
-      const communityId = ids[place % ids.length] ?? '';
-      const filled = await this.filling.fill({ target: this.indexes.building, generation, communityId }, pace);
-      documents += filled.count;
-      onProgress({ communities: Math.min(place + 1, ids.length), of: ids.length, documents });
-      if (!filled.complete || !pace.inTime()) return false;
+      const tell = (count: number): void => {
+        documents += count;
+        onProgress({ communities: Math.min(place + 1, ids.length), of: ids.length, documents });
+      };
+      const state = { target: this.indexes.building, generation, communityId: ids[place % ids.length] ?? '' };
+      const { complete } = await this.filling.fill(state, { ...pace, onWritten: tell });
+      if (!complete || !pace.inTime()) return false;
       await pace.beat();
     }
     await this.indexes.swap();

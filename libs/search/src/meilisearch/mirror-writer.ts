@@ -16,13 +16,14 @@ export interface MirrorBatch {
   readonly communityId: string;
   readonly documents: readonly { readonly document: SearchDocument; readonly revision: number }[];
   readonly removed: readonly DocumentRef[];
-  /** Called every now and then while it takes. */
-  readonly beat?: () => Promise<void>;
 }
 
-interface Sent {
+/** What Meilisearch has accepted, and not yet done. */
+export interface SentRecords {
   readonly uid: string;
   readonly records: readonly MirrorRecord[];
+  /** In characters. */
+  readonly size: number;
   readonly task: EnqueuedTask;
 }
 
@@ -38,18 +39,28 @@ export class MirrorWriter {
 
   /** When it returns all of it is there. @throws EngineDown where it is not */
   async write(target: MirrorTarget, batch: MirrorBatch): Promise<void> {
-    const sent: Sent[] = [];
+    await this.settle(await this.send(target, batch));
+  }
+
+  /** Hands it over: what is sent together is done together. @throws EngineDown */
+  async send(target: MirrorTarget, batch: MirrorBatch): Promise<SentRecords[]> {
+    const sent: SentRecords[] = [];
     for (const [uid, records] of recordsByIndex(target, batch)) {
-      for (const part of parts(records)) sent.push(...(await this.send(uid, part)));
+      for (const part of parts(records)) sent.push(...(await this.sendPart(uid, part)));
     }
     for (const [uid, keys] of keysByIndex(target, batch)) {
       const task = await this.connection.write((client) => client.index(uid).deleteDocuments(keys));
-      sent.push({ uid, records: [], task });
+      sent.push({ uid, records: [], size: 0, task });
     }
-    await this.settle(sent, batch.beat);
+    return sent;
   }
 
-  private async settle(sent: readonly Sent[], beat?: () => Promise<void>): Promise<void> {
+  /**
+   * Waits until it is there, one half at a time where it was refused as a whole.
+   * @param beat called every now and then
+   * @throws EngineDown where it is not
+   */
+  async settle(sent: readonly SentRecords[], beat?: () => Promise<void>): Promise<void> {
     const ended = await this.tasks.ended(
       sent.map(({ task }) => task),
       beat,
@@ -74,18 +85,18 @@ export class MirrorWriter {
       this.log.error(`refuses the document ${only?.key ?? ''} (${reason}): it is left out.`);
       return;
     }
-    for (const half of halves(records)) await this.settle(await this.send(uid, half), beat);
+    for (const half of halves(records)) await this.settle(await this.sendPart(uid, half), beat);
   }
 
-  private async send(uid: string, records: readonly MirrorRecord[]): Promise<Sent[]> {
+  private async sendPart(uid: string, records: readonly MirrorRecord[]): Promise<SentRecords[]> {
     try {
       const task = await this.connection.write((client) => client.index(uid).addDocuments([...records]));
-      return [{ uid, records, task }];
+      return [{ uid, records, size: sizeOf(records), task }];
     } catch (error) {
       if (!(error instanceof MeilisearchApiError) || error.response.status !== 413) throw error;
       if (records.length > 1) {
         const [first, second] = halves(records);
-        return [...(await this.send(uid, first)), ...(await this.send(uid, second))];
+        return [...(await this.sendPart(uid, first)), ...(await this.sendPart(uid, second))];
       }
       this.log.error(`takes no request as large as the document ${records[0]?.key ?? ''}: it is left out.`);
       return [];
@@ -118,7 +129,7 @@ function parts(records: readonly MirrorRecord[]): MirrorRecord[][] {
   const found: MirrorRecord[][] = [];
   let size = Number.POSITIVE_INFINITY;
   for (const record of records) {
-    const length = JSON.stringify(record).length;
+    const length = sizeOf(record);
     if (size + length > MAX_REQUEST) {
       found.push([]);
       size = 0;
@@ -127,6 +138,10 @@ function parts(records: readonly MirrorRecord[]): MirrorRecord[][] {
     size += length;
   }
   return found;
+}
+
+function sizeOf(thing: unknown): number {
+  return JSON.stringify(thing).length;
 }
 
 function halves<Value>(list: readonly Value[]): [Value[], Value[]] {

@@ -208,12 +208,12 @@ describeWithMeili('the copy in Meilisearch', () => {
   it('goes on with a rebuilding that was stopped, and tells how far it is', async () => {
     for (let i = 0; i < 3; i++) await tag(`tag-${i}`);
     const stopping = new AbortController();
-    await house.rebuilding.rebuild(() => stopping.abort(), stopping.signal);
+    await expect(house.rebuilding.rebuild(() => stopping.abort(), stopping.signal)).resolves.toBe('STOPPED');
     const begun = await house.indexes.find(house.indexes.building);
     expect(begun).not.toBeNull();
     const told: number[] = [];
-    await expect(house.rebuilding.rebuild(({ communities }) => told.push(communities))).resolves.toBe(true);
-    expect(told.length).toBeGreaterThan(1);
+    await expect(house.rebuilding.rebuild(({ communities }) => told.push(communities))).resolves.toBe('DONE');
+    expect(told.length).toBeGreaterThan(0);
     expect((await house.indexes.find(house.indexes.live))?.generation).toBe(begun?.generation);
     expect(await check.differences()).toEqual({ missing: [], surplus: [] });
   });
