@@ -70,20 +70,20 @@ describeWithOwnMeili('Meilisearch, killed and emptied in the middle of everythin
   /** Asks and searches while `fault` happens; both always work. */
   const during = async (fault: () => Promise<void>): Promise<Found[]> => {
     const found: Found[] = [];
-    let going = true;
+    const over = new AbortController();
     const writing = (async () => {
-      for (let i = 0; going || i < 10; i++) {
+      for (let i = 0; !over.signal.aborted || i < 10; i++) {
         await ask(`My hovercraft is full of eels ${asked.length}`);
         await pause(PACE_MS);
       }
     })();
     const searching = (async () => {
-      while (going) found.push(await search('hovercraft'));
+      while (!over.signal.aborted) found.push(await search('hovercraft'));
     })();
     await pause(500);
     await fault();
     await pause(500);
-    going = false;
+    over.abort();
     await Promise.all([writing, searching]);
     return found;
   };

@@ -1,5 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { MeilisearchApiError, type EnqueuedTask, type Meilisearch } from 'meilisearch';
+import { EngineDown } from '../engine/engine-down';
 import { INDEX_NAMES, INDEX_SETTINGS, SETTINGS_VERSION } from './index-settings';
 import { MeiliConnection } from './meili-connection';
 import { MirrorTarget } from './mirror-target';
@@ -12,6 +14,10 @@ export interface IndexesFound {
   /** The version of the settings that they were made with. */
   readonly version: number;
 }
+
+/** For half a minute. */
+const SWAP_TRIES = 150;
+const SWAP_PAUSE_MS = 200;
 
 const SETTINGS_KEY = 'settings';
 
@@ -48,13 +54,22 @@ export class MirrorIndexes {
     return state && version !== null ? { generation: state.createdAt.replace(/[^0-9a-zA-Z]/g, ''), version } : null;
   }
 
-  /** Puts what was built in the place of what is searched, all at once, and removes what was searched. */
-  async swap(): Promise<void> {
+  /**
+   * Puts what was built in the place of what is searched, all at once, and removes what was searched. That it is done is
+   * seen by what is there: a key for some indexes only may not ask for a task that is about several.
+   * @param generation of what was built
+   * @throws EngineDown
+   */
+  async swap(generation: string): Promise<void> {
     const pairs = INDEX_NAMES.map((name) => ({
       indexes: [this.live.uid(name), this.building.uid(name)] as [string, string],
       rename: false,
     }));
-    await this.tasks.done(await this.connection.write((client) => client.swapIndexes(pairs)));
+    await this.connection.write((client) => client.swapIndexes(pairs));
+    for (let tries = 0; (await this.find(this.live))?.generation !== generation; tries++) {
+      if (tries === SWAP_TRIES) throw new EngineDown('Meilisearch does not swap what was built with what is searched.');
+      await pause(SWAP_PAUSE_MS);
+    }
     await this.remove(this.building);
   }
 

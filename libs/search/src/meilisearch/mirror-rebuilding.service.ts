@@ -90,7 +90,7 @@ export class MirrorRebuildingService {
       if (!complete || !pace.inTime()) return false;
       await pace.beat();
     }
-    await this.indexes.swap();
+    await this.indexes.swap(generation);
     // A write that was under way while they were swapped may have been lost between the two.
     for (const id of ids) await this.jobs.sweep(id);
     return true;
