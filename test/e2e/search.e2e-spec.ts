@@ -78,7 +78,7 @@ describe('search', () => {
     const answer = await say.answer(people.ben, id, 'Turn the *valve* of the zéppelin.');
     await people.rep.ask(mutation('markOfficial', 'topic { id }'), { input: { answerId: answer } });
     const about = await article({ title: 'Zeppelins', summary: 'All of them.', body: 'Valves **and** more.' });
-    await people.rep.ask(mutation('publishArticle', 'id'), { input: { articleId: about } });
+    await people.rep.ask(mutation('publishArticle', 'id', 'ArticleInput'), { input: { articleId: about } });
     await new SearchIndex(house, ours).settle();
     const page = await search(house.stranger, 'zeppelin valve');
     expect(idsOf(page).toSorted()).toEqual([id, about].toSorted());
