@@ -55,6 +55,7 @@ describe('another community', () => {
     Community: GlobalId.encode('Community', communityKey, communityKey),
     Session: GlobalId.encode('Session', NO_COMMUNITY, newId()),
     ApiKey: GlobalId.encode('ApiKey', NO_COMMUNITY, newId()),
+    Search: GlobalId.encode('Search', communityKey, newId()),
     ...Object.fromEntries(
       THINGS.map((thing: Thing) => [thing, GlobalId.encode(thing, communityKey, of?.[thing] ?? newId())]),
     ),
