@@ -12,6 +12,9 @@ import { SearchIndexer } from './indexing/search-indexer';
 import { SearchPasses } from './indexing/search-passes';
 import { SearchReindexing } from './indexing/search-reindexing';
 import { SearchUpkeep } from './indexing/search-upkeep';
+import { meilisearchProviders } from './meilisearch/meilisearch-providers';
+import { MeilisearchEngine } from './meilisearch/meilisearch.engine';
+import { MirrorJobs } from './meilisearch/mirror-jobs';
 import { PostgresEngine } from './postgres/postgres.engine';
 import { PostgresIndex } from './postgres/postgres.index';
 import { SearchClicksService } from './recording/search-clicks.service';
@@ -31,6 +34,18 @@ const engines: Provider = {
   provide: SEARCH_ENGINES,
   inject: [PostgresEngine],
   useFactory: (postgres: PostgresEngine): SearchEngines => [postgres],
+const followers: Provider = {
+  provide: INDEX_FOLLOWERS,
+  useFactory: (mirrors: MirrorJobs): IndexFollower[] => [mirrors],
+  inject: [MirrorJobs],
+};
+
+/** Meilisearch where there is one, and PostgreSQL wherever it does not answer. */
+const engines: Provider = {
+  provide: SEARCH_ENGINES,
+  useFactory: (meilisearch: MeilisearchEngine, postgres: PostgresEngine): SearchEngines =>
+    meilisearch.configured ? [meilisearch, postgres] : [postgres],
+  inject: [MeilisearchEngine, PostgresEngine],
 };
 
 const services: Provider[] = [
@@ -56,6 +71,7 @@ const services: Provider[] = [
   SearchService,
   SearchTidying,
   SearchUpkeep,
+  ...meilisearchProviders,
 ];
 
 /** Finds topics, articles and names. The database is the application's to provide. */
