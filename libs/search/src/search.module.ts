@@ -27,13 +27,6 @@ import { HitsReader } from './searching/hits.reader';
 import { SearchService } from './searching/search.service';
 
 /** Whoever wants to know that there is something new in the feed. */
-const followers: Provider = { provide: INDEX_FOLLOWERS, useFactory: (): IndexFollower[] => [] };
-
-/** Who is asked, the preferred one first. */
-const engines: Provider = {
-  provide: SEARCH_ENGINES,
-  inject: [PostgresEngine],
-  useFactory: (postgres: PostgresEngine): SearchEngines => [postgres],
 const followers: Provider = {
   provide: INDEX_FOLLOWERS,
   useFactory: (mirrors: MirrorJobs): IndexFollower[] => [mirrors],
