@@ -126,16 +126,16 @@ describe('the number of statements', () => {
     expect(Math.max(...numbers)).toBeLessThanOrEqual(17);
   });
 
-  it('of a search with highlights and facets is constant', async () => {
-    const numbers = await counts(({ reader, community: { slug } }) => reader.ask(SEARCH, { slug }));
-    expect(new Set(numbers).size).toBe(1);
-    expect(numbers[0]).toBeLessThanOrEqual(11);
+  it('of a search with highlights and facets is 11', async () => {
+    const request = ({ reader, community: { slug } }: Setting) => reader.ask(SEARCH, { slug });
+    // How the words are stemmed is learned with the first one.
+    await counts(request);
+    expect(await counts(request)).toEqual(within(11));
   });
 
-  it('of a completion is constant', async () => {
-    const numbers = await counts(({ reader, community: { slug } }) => reader.ask(COMPLETE, { slug }));
-    expect(new Set(numbers).size).toBe(1);
-    expect(numbers[0]).toBeLessThanOrEqual(5);
+  it('of a completion is 5', async () => {
+    const request = ({ reader, community: { slug } }: Setting) => reader.ask(COMPLETE, { slug });
+    expect(await counts(request)).toEqual(within(5));
   });
 
   it('of a list of articles with all that they lead to is 9', async () => {

@@ -78,7 +78,7 @@ describe('search', () => {
     const answer = await say.answer(people.ben, id, 'Turn the *valve* of the zéppelin.');
     await people.rep.ask(mutation('markOfficial', 'topic { id }'), { input: { answerId: answer } });
     const about = await article({ title: 'Zeppelins', summary: 'All of them.', body: 'Valves **and** more.' });
-    await people.rep.ask(mutation('publishArticle', 'id'), { input: { articleId: about } });
+    await people.rep.ask(mutation('publishArticle', 'id', 'ArticleInput'), { input: { articleId: about } });
     await new SearchIndex(house, ours).settle();
     const page = await search(house.stranger, 'zeppelin valve');
     expect(idsOf(page).toSorted()).toEqual([id, about].toSorted());
@@ -271,5 +271,23 @@ describe('search', () => {
     expect(await code('a', { filters: { productIds: Array(21).fill(await house.founder.product(ours)) } })).toBe(
       'INVALID_INPUT',
     );
+  });
+});
+
+describe('search beside a Meilisearch that is not there', () => {
+  it('finds the same, and says that it is degraded', async () => {
+    const house = await TestApp.start({ MEILI_HOST: 'http://127.0.0.1:1' });
+    const ours = await house.founder.community();
+    const ann = await house.founder.member(house.url, ours);
+    const id = await new Conversation(ours).ask(ann, { title: 'A zeppelin?', tags: ['airship'] });
+    await new SearchIndex(house, ours).settle();
+    const { community } = await ann.ask<{ community: { search: Page; tagCompletions: object[] } }>(
+      `query ($slug: String!) { community(slug: $slug) {
+        search(query: "zepelin") { ${FOUND} } tagCompletions(text: "air") { name } } }`,
+      { slug: ours.slug },
+    );
+    expect(community.search).toMatchObject({ degraded: true, totalCount: 1, edges: [{ node: { id } }] });
+    expect(community.tagCompletions).toEqual([{ name: 'airship' }]);
+    await house.stop();
   });
 });
