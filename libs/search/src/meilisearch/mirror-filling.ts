@@ -35,6 +35,7 @@ export class MirrorFilling {
 
   /** Writes what is new until nothing is, or until there is no more time. @throws EngineDown */
   async fill(place: StatePlace, { inTime, beat, onWritten }: MirrorPace): Promise<Filled> {
+    await this.writer.requireRoom(place.target);
     let { position, ready } = await this.states.read(place);
     let count = 0;
     for (;;) {

@@ -46,12 +46,14 @@ export class MirrorIndexes {
 
   /** null where not all of them are there. @throws EngineDown */
   async find(target: MirrorTarget): Promise<IndexesFound | null> {
-    const { results } = await this.connection.write((client) => client.getRawIndexes({ limit: 1_000 }));
-    const uids = new Set(results.map(({ uid }) => uid));
-    if (!INDEX_NAMES.every((name) => uids.has(target.uid(name)))) return null;
-    const state = results.find(({ uid }) => uid === target.uid('state'));
+    const generations = await this.connection.write(async (client) => {
+      const { results } = await client.getRawIndexes({ limit: 1_000 });
+      return new Map(results.map(({ uid, createdAt }) => [uid, createdAt.replace(/[^0-9a-zA-Z]/g, '')]));
+    });
+    if (!INDEX_NAMES.every((name) => generations.has(target.uid(name)))) return null;
+    const generation = generations.get(target.uid('state'));
     const version = await this.version(target);
-    return state && version !== null ? { generation: state.createdAt.replace(/[^0-9a-zA-Z]/g, ''), version } : null;
+    return generation && version !== null ? { generation, version } : null;
   }
 
   /**
@@ -81,10 +83,9 @@ export class MirrorIndexes {
 
   private async version(target: MirrorTarget): Promise<number | null> {
     try {
-      const found = await this.connection.write((client) =>
-        client.index<{ version: number }>(target.uid('state')).getDocument(SETTINGS_KEY),
+      return await this.connection.write(async (client) =>
+        Number((await client.index(target.uid('state')).getDocument(SETTINGS_KEY)).version),
       );
-      return found.version;
     } catch (error) {
       if (error instanceof MeilisearchApiError && error.response.status === 404) return null;
       throw error;

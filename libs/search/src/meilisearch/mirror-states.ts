@@ -20,6 +20,11 @@ export interface StatePlace {
   readonly communityId: string;
 }
 
+interface StateRow extends MirrorState {
+  readonly community_id?: string;
+  readonly generation?: string;
+}
+
 const NOTHING: MirrorState = { position: 0, ready: false };
 const PAGE = 1_000;
 
@@ -37,9 +42,10 @@ export class MirrorStates {
 
   async read(place: StatePlace): Promise<MirrorState> {
     try {
-      return await this.connection.write((client) =>
+      const { position, ready } = await this.connection.write((client) =>
         client.index<MirrorState>(place.target.uid('state')).getDocument(keyOf(place)),
       );
+      return { position: Number(position), ready };
     } catch (error) {
       if (error instanceof MeilisearchApiError && error.response.status === 404) return NOTHING;
       throw error;
@@ -50,15 +56,14 @@ export class MirrorStates {
   async readAll(target: MirrorTarget, generation: string): Promise<Map<string, MirrorState>> {
     const states = new Map<string, MirrorState>();
     for (let offset = 0; ; offset += PAGE) {
-      const { results } = await this.connection.write((client) =>
-        client
-          .index<MirrorState & { community_id?: string; generation?: string }>(target.uid('state'))
-          .getDocuments({ offset, limit: PAGE }),
-      );
-      for (const state of results) {
+      const page = await this.connection.write(async (client) => {
+        const { results } = await client.index<StateRow>(target.uid('state')).getDocuments({ offset, limit: PAGE });
+        return [...results];
+      });
+      for (const state of page) {
         if (state.generation === generation && state.community_id) states.set(state.community_id, state);
       }
-      if (results.length < PAGE) return states;
+      if (page.length < PAGE) return states;
     }
   }
 

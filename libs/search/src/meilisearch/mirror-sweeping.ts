@@ -119,13 +119,18 @@ export class MirrorSweeping {
     const filter = [inCommunity(communityId), `revision > ${from}`, ...(to === null ? [] : [`revision <= ${to}`])];
     const found: Kept[] = [];
     for (;;) {
-      const { results } = await this.connection.write((client) =>
-        client
-          .index<{ id: string; revision: number }>(uid)
-          .getDocuments({ filter, fields: ['id', 'revision'], limit: PAGE, offset: found.length }),
-      );
-      found.push(...results.map(({ id, revision }) => ({ kind, id, revision })));
-      if (results.length < PAGE) return found;
+      const page = await this.connection.write(async (client) => {
+        const index = client.index<{ id: string; revision: number }>(uid);
+        const { results } = await index.getDocuments({
+          filter,
+          fields: ['id', 'revision'],
+          limit: PAGE,
+          offset: found.length,
+        });
+        return results.map(({ id, revision }) => ({ kind, id, revision }));
+      });
+      found.push(...page);
+      if (page.length < PAGE) return found;
     }
   }
 }

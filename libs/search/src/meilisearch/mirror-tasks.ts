@@ -27,9 +27,10 @@ export class MirrorTasks {
     const started = performance.now();
     for (let ms = FIRST_PAUSE_MS; uids.length > 0; ms = Math.min(ms * 1.5, LONGEST_PAUSE_MS)) {
       await pause(ms);
-      const { results } = await this.connection.write((client) => client.tasks.getTasks({ uids, limit: uids.length }));
-      if (results.length < uids.length) throw new EngineDown('Meilisearch has forgotten tasks that it had accepted.');
-      if (results.every(isOver)) return uids.flatMap((uid) => results.filter((task) => task.uid === uid));
+      const found = await this.found(uids);
+      if (found.size < uids.length) throw new EngineDown('Meilisearch has forgotten tasks that it had accepted.');
+      const tasksInOrder = uids.flatMap((uid) => found.get(uid) ?? []);
+      if (tasksInOrder.every(isOver)) return tasksInOrder;
       if (performance.now() - started > this.limitMs) throw new EngineDown('Meilisearch takes too long for its tasks.');
       await beat();
     }
@@ -41,6 +42,13 @@ export class MirrorTasks {
     const [ended] = await this.ended([task]);
     if (ended?.status === 'succeeded' || (tolerated && ended?.error?.code === tolerated)) return;
     throw new EngineDown(`Meilisearch failed at ${ended?.type ?? 'a task'}: ${ended?.error?.message ?? 'canceled'}`);
+  }
+
+  private found(uids: number[]): Promise<Map<number, Task>> {
+    return this.connection.write(async (client) => {
+      const { results } = await client.tasks.getTasks({ uids, limit: uids.length });
+      return new Map(results.map((task) => [task.uid, task]));
+    });
   }
 
   /** @throws EngineDown where so much waits to be done already that more would only pile up */

@@ -3,6 +3,7 @@ import { MeilisearchApiError, type EnqueuedTask, type Task } from 'meilisearch';
 import type { DocumentRef, SearchDocument, SearchKind } from '../documents/search-document';
 import { EngineDown } from '../engine/engine-down';
 import { documentKey } from './index-of-kind';
+import { INDEX_NAMES } from './index-settings';
 import { MeiliConnection } from './meili-connection';
 import { mirrorRecord, type MirrorRecord } from './mirror-record';
 import type { MirrorTarget } from './mirror-target';
@@ -10,6 +11,9 @@ import { MirrorTasks } from './mirror-tasks';
 
 /** Characters of one request: below what proxies let through as they come. */
 const MAX_REQUEST = 700_000;
+
+/** Malformed, or too large. */
+const REFUSED = [400, 413];
 
 /** What is to be written of a community. */
 export interface MirrorBatch {
@@ -40,6 +44,11 @@ export class MirrorWriter {
   /** When it returns all of it is there. @throws EngineDown where it is not */
   async write(target: MirrorTarget, batch: MirrorBatch): Promise<void> {
     await this.settle(await this.send(target, batch));
+  }
+
+  /** @throws EngineDown where so much waits to be done already that more would only pile up */
+  async requireRoom(target: MirrorTarget): Promise<void> {
+    await this.tasks.requireRoom(INDEX_NAMES.map((name) => target.uid(name)));
   }
 
   /** Hands it over: what is sent together is done together. @throws EngineDown */
@@ -80,27 +89,29 @@ export class MirrorWriter {
   ): Promise<void> {
     const reason = error ? `${error.code}: ${error.message}` : 'canceled';
     if (error?.type !== 'invalid_request' || error.code === 'index_not_found') throw new EngineDown(reason);
-    const [only] = records;
-    if (!only || records.length === 1) {
-      this.log.error(`refuses the document ${only?.key ?? ''} (${reason}): it is left out.`);
+    if (records.length <= 1) {
+      this.leaveOut(records[0], reason);
       return;
     }
     for (const half of halves(records)) await this.settle(await this.sendPart(uid, half), beat);
   }
 
+  /** What is too large or not understood at once is, by halves; one document that still is must not keep the others out. */
   private async sendPart(uid: string, records: readonly MirrorRecord[]): Promise<SentRecords[]> {
     try {
       const task = await this.connection.write((client) => client.index(uid).addDocuments([...records]));
       return [{ uid, records, size: sizeOf(records), task }];
     } catch (error) {
-      if (!(error instanceof MeilisearchApiError) || error.response.status !== 413) throw error;
-      if (records.length > 1) {
-        const [first, second] = halves(records);
-        return [...(await this.sendPart(uid, first)), ...(await this.sendPart(uid, second))];
-      }
-      this.log.error(`takes no request as large as the document ${records[0]?.key ?? ''}: it is left out.`);
-      return [];
+      if (!(error instanceof MeilisearchApiError) || !REFUSED.includes(error.response.status)) throw error;
+      if (records.length <= 1) return this.leaveOut(records[0], error.message);
+      const [first, second] = halves(records);
+      return [...(await this.sendPart(uid, first)), ...(await this.sendPart(uid, second))];
     }
+  }
+
+  private leaveOut(record: MirrorRecord | undefined, reason: string): [] {
+    this.log.error(`refuses the document ${record?.key ?? ''}, it is left out: ${reason}`);
+    return [];
   }
 }
 
