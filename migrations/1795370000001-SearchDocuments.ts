@@ -43,6 +43,7 @@ const UP = [
     "product_ids" uuid array NOT NULL DEFAULT '{}',
     "tag_ids" uuid array NOT NULL DEFAULT '{}',
     "demand" integer NOT NULL DEFAULT '0',
+    "standing" integer NOT NULL DEFAULT '0',
     "names" text array NOT NULL DEFAULT '{}',
     "created_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL DEFAULT now(),
     "last_activity_at" TIMESTAMP(3) WITH TIME ZONE,
@@ -64,6 +65,6 @@ const UP = [
     CONSTRAINT "search_words_space" CHECK (space IN ('TEXT', 'TITLE', 'BAND', 'MEMBER', 'TAG', 'PRODUCT')),
     CONSTRAINT "search_words_pkey" PRIMARY KEY ("community_id", "space", "word")
   ) WITH (fillfactor = 80)`,
-  `CREATE INDEX "search_words_like_idx" ON "search_words" USING gin ("community_id", "word" gin_trgm_ops)
-    WHERE space IN ('TEXT', 'MEMBER', 'TAG', 'PRODUCT')`,
+  // By community and space as one text, so that it is this index that serves, and not the key, which would read all words.
+  `CREATE INDEX "search_words_like_idx" ON "search_words" USING gin ((community_id::text || space), "word" gin_trgm_ops)`,
 ];

@@ -4,8 +4,11 @@
  * the tables of search let pass, and look at the community in scope only. They give counts and keys, never texts.
  */
 const PRELUDE = `LANGUAGE plpgsql STABLE SECURITY DEFINER
-  SET search_path = pg_catalog, public SET plan_cache_mode = force_custom_plan SET enable_seqscan = off
-  SET pg_trgm.similarity_threshold = 0.2`;
+  SET search_path = pg_catalog, public SET plan_cache_mode = force_custom_plan SET enable_seqscan = off SET jit = off
+  SET max_parallel_workers_per_gather = 0`;
+
+/** Short words with a typo share few trigrams. It holds until the transaction ends: only who owns a server may say more. */
+const LIKE_ENOUGH = `PERFORM set_config('pg_trgm.similarity_threshold', '0.2', true);`;
 
 const SCOPE = `nullif(current_setting('app.community_id', true), '')::uuid`;
 
@@ -32,9 +35,10 @@ const VOCABULARY = `CREATE FUNCTION search_vocabulary(typed text[], doubtful tex
     END IF;
     common := 5 + (SELECT coalesce(sum(w.count), 0) FROM search_words w
       WHERE w.community_id = scope AND w.space = 'BAND' AND w.word = ANY ('{#TOPIC,#ARTICLE}')) / 500;
+    ${LIKE_ENOUGH}
     RETURN QUERY SELECT 'ALIKE', x.word, n.word, n.count, NULL::text[] FROM unnest(doubtful) AS x (word)
       CROSS JOIN LATERAL (SELECT w.word, w.count FROM search_words w
-        WHERE w.community_id = scope AND w.space = 'TEXT' AND w.word % x.word AND w.count > 0
+        WHERE w.community_id::text || w.space = scope || 'TEXT' AND w.word % x.word AND w.count > 0
         ORDER BY similarity(w.word, x.word) DESC, w.count DESC, w.word LIMIT 24) n
       WHERE NOT EXISTS (SELECT FROM search_words k
         WHERE k.community_id = scope AND k.space = 'TEXT' AND k.word = x.word AND k.count > common);
@@ -43,37 +47,39 @@ const VOCABULARY = `CREATE FUNCTION search_vocabulary(typed text[], doubtful tex
     END IF;
   END $$`;
 
-/** Rows that match one query, as many as are looked at at all. */
-const MATCHES = `(SELECT d.ctid AS place, %s AS level, d.kind, d.id, d.topic_kind, d.status, d.resolution, d.product_ids,
-    d.tag_ids, d.demand, coalesce(d.last_activity_at, d.created_at) AS at, ts_rank(d.title, $6) AS titled
-  FROM search_documents d WHERE (d.community_id = $1) IS TRUE AND d.whole @@ %L::tsquery
+/**
+ * Rows that match one query, as many as are looked at at all, with a key that orders them by what a small row tells: the
+ * level, how well the title fits, how the document stands.
+ */
+const MATCHES = `(SELECT d.ctid AS place, %1$s AS level, ((8 - %1$s)::bigint << 48)
+    + ((ts_rank(d.title, $6) * 10000)::bigint << 24) + d.standing AS key, d.topic_kind, d.status, d.resolution, d.product_ids,
+    d.tag_ids
+  FROM search_documents d WHERE (d.community_id = $1) IS TRUE AND d.whole @@ %2$L::tsquery
     AND ($2 OR d.visibility = 'PUBLIC' OR d.author_id = $3) LIMIT 10000)`;
 
-/** At the end of each order, so that it is one. */
-const LAST = `(f.resolution = 'SOLVED') IS TRUE DESC, f.demand DESC, f.at DESC, f.id`;
-
-function counted(column: string, rows = 'found f'): string {
+function counted(values: string): string {
   return `(SELECT coalesce(jsonb_agg(jsonb_build_object('value', x.value, 'count', x.n) ORDER BY x.n DESC, x.value), '[]')
-    FROM (SELECT ${column} AS value, count(*) AS n FROM ${rows} WHERE ${column} IS NOT NULL GROUP BY 1
-      ORDER BY 2 DESC, 1 LIMIT 100) x)`;
+    FROM (SELECT v.value, sum(v.n) AS n FROM (${values}) v WHERE v.value IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 100) x)`;
 }
 
-const FACETS = `jsonb_build_object('topicKinds', ${counted('f.topic_kind')}, 'statuses', ${counted('f.status')},
-  'resolutions', ${counted('f.resolution')}, 'productIds', ${counted('p.id', 'found f, unnest(f.product_ids) AS p (id)')},
-  'tagIds', ${counted('t.id', 'found f, unnest(f.tag_ids) AS t (id)')})`;
+const FACETS = `jsonb_build_object('topicKinds', ${counted('SELECT k.topic_kind AS value, k.n FROM kinds k')},
+  'statuses', ${counted('SELECT k.status AS value, k.n FROM kinds k')},
+  'resolutions', ${counted('SELECT k.resolution AS value, k.n FROM kinds k')},
+  'productIds', ${counted('SELECT unnest(f.product_ids) AS value, 1 AS n FROM found f')},
+  'tagIds', ${counted('SELECT unnest(f.tag_ids) AS value, 1 AS n FROM found f')})`;
 
 /**
- * All matches are counted and ordered by what small rows say; the words of the best of them are then read in full. First
- * comes who has more of the words, then who has them as typed. Relevance is where the words stand (title, official answer,
- * solving answer, text, elsewhere), how near each other, and how many of them the title has; it is rounded, so that what is
- * solved comes first among equals.
+ * All matches are counted and ordered by their keys; the words of the best of them are then read in full. First comes who
+ * has more of the words, then who has them as typed. Relevance is where the words stand (title, official answer, solving
+ * answer, text, elsewhere), how near each other, and how many of them the title has; it is rounded, so that what is solved
+ * comes first among equals.
  */
 const RANKED = `, first AS MATERIALIZED (
     SELECT f.*, row_number() OVER () AS nr FROM (
-      SELECT f.* FROM found f ORDER BY f.level, f.titled DESC, ${LAST} LIMIT 1000) f),
+      SELECT f.place, f.level FROM found f ORDER BY f.key DESC, f.place LIMIT greatest(300, $8 + $9)) f),
   read AS MATERIALIZED (
-    SELECT f.*, d.title, d.whole || ''::tsvector AS whole FROM first f JOIN search_documents d ON d.ctid = f.place
-    WHERE f.nr <= 300),
+    SELECT f.nr, f.level, d.kind, d.id, d.standing, d.demand, d.last_activity_at, d.title, d.whole || ''::tsvector AS whole
+    FROM first f JOIN search_documents d ON d.ctid = f.place WHERE f.nr <= 300),
   weighed AS (
     SELECT f.*,
       (SELECT count(*) FROM unnest($4) AS t (term) WHERE f.whole @@ t.term) AS matched,
@@ -85,9 +91,11 @@ const RANKED = `, first AS MATERIALIZED (
         AS relevance
     FROM read f),
   ordered AS (
-    SELECT f.kind, f.id, row_number() OVER (ORDER BY f.matched DESC,
-      CASE WHEN cardinality($5) > 0 THEN f.as_typed END DESC, round(f.relevance::numeric * 20) DESC, ${LAST}) AS nr FROM weighed f
-    UNION ALL SELECT f.kind, f.id, f.nr FROM first f WHERE f.nr > 300)
+    SELECT f.kind, f.id, row_number() OVER (ORDER BY f.matched DESC, f.as_typed DESC, round(f.relevance * 20) DESC,
+      f.standing >> 22 DESC, f.demand DESC, f.last_activity_at DESC, f.id) AS nr FROM weighed f
+    UNION ALL
+    SELECT d.kind, d.id, f.nr FROM first f JOIN search_documents d ON d.ctid = f.place WHERE f.nr > 300),
+  kinds AS (SELECT f.topic_kind, f.status, f.resolution, count(*) AS n FROM found f GROUP BY 1, 2, 3)
   SELECT jsonb_build_object('total', (SELECT count(*) FROM found), 'hits', (
     SELECT coalesce(jsonb_agg(jsonb_build_array(o.kind, o.id) ORDER BY o.nr), '[]') FROM ordered o
     WHERE o.nr > $8 AND o.nr <= $8 + $9))`;
@@ -155,10 +163,10 @@ const NAME_WORDS = `CREATE FUNCTION search_name_words(of_kind text, typed text[]
   DECLARE
     scope uuid := ${SCOPE};
   BEGIN
+    ${LIKE_ENOUGH}
     RETURN QUERY SELECT x.word, n.word, n.count FROM unnest(typed) AS x (word)
       CROSS JOIN LATERAL (SELECT w.word, w.count FROM search_words w
-        WHERE w.community_id = scope AND w.space = of_kind AND w.space IN ('TEXT', 'MEMBER', 'TAG', 'PRODUCT')
-          AND w.word % x.word AND w.count > 0
+        WHERE w.community_id::text || w.space = scope || of_kind AND w.word % x.word AND w.count > 0
         ORDER BY similarity(w.word, x.word) DESC, w.count DESC, w.word LIMIT 24) n;
   END $$`;
 

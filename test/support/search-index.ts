@@ -17,7 +17,8 @@ const ROWS = `
   SELECT kind, id::text, removed, topic_kind, status, resolution, visibility, author_id, product_ids, tag_ids, names,
     CASE WHEN kind NOT IN ('MEMBER', 'PRODUCT') THEN demand END AS demand, title::text, whole::text
   FROM search_documents WHERE NOT removed ORDER BY kind, id`;
-const WORDS = 'SELECT space, word, count FROM search_words WHERE count <> 0 ORDER BY space, word';
+// Words that very many have are counted by the way.
+const WORDS = 'SELECT space, word, count FROM search_words WHERE count BETWEEN 1 AND 400 ORDER BY space, word';
 
 interface DocumentOf {
   readonly TOPIC: TopicDocument;

@@ -1,13 +1,35 @@
 import type { ArticleDocument, TopicDocument } from '../documents/search-document';
 
-const WEEK = 7 * 24 * 3600 * 1000;
+const DAY = 24 * 3600 * 1000;
+const WEEK = 7 * DAY;
 
 /** The highest level; see {@link worthBand}. */
 export const HIGHEST_WORTH = 12;
 
+/** So many weeks are a span. */
+const SPAN = 8;
+
+function weekOf(at: Date): number {
+  return Math.max(0, Math.floor(at.getTime() / WEEK));
+}
+
+function numbered(band: string, number: number): string {
+  return `#${band}-${String(number).padStart(5, '0')}`;
+}
+
 /** Names the week in which something last happened; weeks follow each other as texts do. */
 export function weekBand(at: Date): string {
-  return `#week-${String(Math.max(0, Math.floor(at.getTime() / WEEK))).padStart(5, '0')}`;
+  return numbered('week', weekOf(at));
+}
+
+/** Names the weeks around it: many weeks are asked for by few names. */
+export function spanBand(at: Date): string {
+  return numbered('wspan', Math.floor(weekOf(at) / SPAN));
+}
+
+/** The span that a week is of. */
+export function spanOfWeek(week: string): string {
+  return numbered('wspan', Math.floor(Number(week.slice(-5)) / SPAN));
 }
 
 /** A level of worth. */
@@ -30,5 +52,17 @@ export function worthOf(document: TopicDocument | ArticleDocument): number {
 /** The bands of a document, which queries of common words are narrowed by. */
 export function bandsOf(document: TopicDocument | ArticleDocument): string[] {
   const at = document.kind === 'TOPIC' ? document.lastActivityAt : document.createdAt;
-  return [weekBand(at), worthBand(worthOf(document))];
+  return [weekBand(at), spanBand(at), worthBand(worthOf(document))];
+}
+
+/**
+ * Orders documents by what does not depend on a query: solved ones first, and articles; then what more people want; then
+ * the newer. The highest of its 23 bits says solved.
+ */
+export function standingOf(document: TopicDocument | ArticleDocument): number {
+  const topic = document.kind === 'TOPIC' ? document : null;
+  const solved = topic && topic.resolution !== 'SOLVED' ? 0 : 1;
+  const wanted = Math.min(63, Math.round(4 * Math.log2(1 + Math.max(0, topic?.meTooCount ?? 0))));
+  const day = Math.floor((topic?.lastActivityAt ?? document.createdAt).getTime() / DAY);
+  return (solved << 22) | (wanted << 16) | Math.min(65_535, Math.max(0, day));
 }

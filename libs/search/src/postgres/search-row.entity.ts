@@ -59,6 +59,10 @@ export class SearchRow {
   @Column('integer', { default: 0 })
   demand: number;
 
+  /** Orders equally relevant topics and articles before their words are read; see `standingOf`. */
+  @Column('integer', { default: 0 })
+  standing: number;
+
   /** A name's forms, folded; of tags the synonyms among them. */
   @Column('text', { array: true, default: '{}' })
   names: string[];

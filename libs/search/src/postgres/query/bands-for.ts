@@ -1,22 +1,27 @@
-import { HIGHEST_WORTH, weekBand, worthBand } from '../bands';
+import { HIGHEST_WORTH, spanOfWeek, weekBand, worthBand } from '../bands';
+
+type Counts = ReadonlyMap<string, number>;
 
 /**
  * The bands of the worthiest and of the newest documents, about so many in all: half of them each.
  * @param counts how many documents are of each band
  */
-export function bandsFor(counts: ReadonlyMap<string, number>, documents: number): string[] {
+export function bandsFor(counts: Counts, documents: number): string[] {
   const worths = Array.from({ length: HIGHEST_WORTH + 1 }, (_, i) => worthBand(HIGHEST_WORTH - i));
-  const weeks = [...counts.keys()]
-    .filter((band) => band.startsWith('#week-'))
-    .sort()
-    .reverse();
-  return [
-    ...new Set([...take(worths, counts, documents / 2), weekBand(new Date()), ...take(weeks, counts, documents / 2)]),
-  ];
+  // This week may have come after the last count.
+  return [...new Set([...take(worths, counts, documents / 2), weekBand(new Date()), ...newest(counts, documents / 2)])];
+}
+
+/** The newest weeks; those of a span that is wanted whole, by the span. */
+function newest(counts: Counts, documents: number): string[] {
+  const weeks = [...counts.keys()].filter((band) => band.startsWith('#week-'));
+  const taken = take(weeks.toSorted().toReversed(), counts, documents);
+  const whole = (span: string): boolean => weeks.every((week) => spanOfWeek(week) !== span || taken.includes(week));
+  return taken.map((week) => (whole(spanOfWeek(week)) ? spanOfWeek(week) : week));
 }
 
 /** The first ones; where one is so large that it narrows nothing, it is left out with all behind it. */
-function take(bands: readonly string[], counts: ReadonlyMap<string, number>, documents: number): string[] {
+function take(bands: readonly string[], counts: Counts, documents: number): string[] {
   const taken: string[] = [];
   let sum = 0;
   for (const band of bands) {
