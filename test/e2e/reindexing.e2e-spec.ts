@@ -8,7 +8,7 @@ import type { TestCommunity } from '../support/founder';
 import { SearchIndex } from '../support/search-index';
 import { TestApp } from '../support/test-app';
 
-const TOPICS = 700;
+const TOPICS = 1_200;
 
 describe('indexing all there is', () => {
   let house: TestApp;
@@ -116,7 +116,7 @@ describe('indexing all there is', () => {
   it('finds by comparing what no note was left of', async () => {
     await index.settle();
     await asOwner('ALTER TABLE topics DISABLE TRIGGER USER');
-    await index.rows(`UPDATE topics SET title = 'Changed behind the back' WHERE code IN ('c1', 'c699')`);
+    await index.rows(`UPDATE topics SET title = 'Changed behind the back' WHERE code IN ('c1', 'c1199')`);
     await index.rows(`UPDATE topics SET state = 'HIDDEN' WHERE code = 'c2'`);
     await index.rows(`DELETE FROM search_documents WHERE id IN (SELECT id FROM topics WHERE code IN ('c3', 'c4'))`);
     await index.rows(`DELETE FROM search_documents WHERE kind = 'MEMBER'`);
