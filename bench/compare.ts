@@ -28,7 +28,7 @@ export async function compare(
   contenders: readonly Contender[],
   { rounds, seconds, inputs }: { rounds: number; seconds: number; inputs: BenchInputs },
 ): Promise<Comparison> {
-  const able = contenders.filter(({ language }) => language !== 'postgraphile' || work.postgraphileQuery !== null);
+  const able = contenders.filter((contender) => contender.does(work));
   const all = able.map((contender) => ({
     contender,
     requests: requestsOf(work, contender.language, inputs),

@@ -31,10 +31,8 @@ async function main(): Promise<void> {
         new Contender('ours', 'ours'),
         new Contender('ours, plain execution', 'ours', { BENCH_PLAIN: '1' }),
         new Contender('ours, no row-level security', 'ours', { BENCH_NO_WALL: '1' }),
-        ...(works.some(({ postgraphileQuery }) => postgraphileQuery)
-          ? [new Contender('PostGraphile', 'postgraphile')]
-          : []),
-      ];
+        new Contender('PostGraphile', 'postgraphile'),
+      ].filter((contender) => works.some((work) => contender.does(work)));
       await Promise.all(contenders.map((contender) => contender.start(database)));
       try {
         const inputs = await benchInputs(database.adminUrl);

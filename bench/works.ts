@@ -9,6 +9,8 @@ export interface Work {
   readonly query: string;
   /** The same of PostGraphile, over the same tables; null for what it has not. */
   readonly postgraphileQuery: string | null;
+  /** Whether ours is also asked in other settings; one of them is enough where each process remembers much. */
+  readonly variants: boolean;
   /** Callers at once. */
   readonly connections: number;
   /** Requests until the engine has compiled what is used often: before, a contender is measured at its slowest. */
@@ -28,6 +30,7 @@ const SORTED = 'products { id name } tags { id name }';
 const list = (asMember: boolean): Work => ({
   name: `W2 topic list, ${asMember ? 'member' : 'anonymous'}`,
   asMember,
+  variants: true,
   connections: CROWD,
   warmUp: 1_000,
   path: asMember ? '/list?member=1' : '/list',
@@ -47,6 +50,7 @@ const list = (asMember: boolean): Work => ({
 const page = (asMember: boolean): Work => ({
   name: `W1 topic page, ${asMember ? 'member' : 'anonymous'}`,
   asMember,
+  variants: true,
   connections: CROWD,
   warmUp: 1_000,
   path: asMember ? '/topic?member=1' : '/topic',
@@ -74,6 +78,7 @@ const CALLERS = [1, CROWD];
 const search = (connections: number): Work => ({
   name: `W3 search, ${connections} at once`,
   asMember: true,
+  variants: false,
   connections,
   warmUp: 100,
   path: '/search',
@@ -104,6 +109,7 @@ function searchedWords(title: string, n: number): string {
 const suggest = (connections: number): Work => ({
   name: `W4 suggestions, ${connections} at once`,
   asMember: true,
+  variants: false,
   connections,
   warmUp: 100,
   path: '/suggestions',

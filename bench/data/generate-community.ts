@@ -40,7 +40,7 @@ function text(row: string, salt: number, sentences: number): string {
 
 /** A few words stand in most texts, most words in few. */
 function word(row: string, salt: number): string {
-  return `(SELECT w FROM made_up_words WHERE n = floor(power(${dice(row, salt, '1000000')} / 1e6, 4) * ${MADE_UP_WORDS}))`;
+  return `(SELECT w FROM made_up_words WHERE n = floor(power(${dice(row, salt, '1000000')} / 1e6, 4) * ${MADE_UP_WORDS})::int)`;
 }
 
 const C = `'${GENERATED_COMMUNITY_ID}'::uuid`;
