@@ -107,9 +107,9 @@ function required(lane: Lane | null): Lane {
   return lane;
 }
 
-/** One line, for logs. */
+/** One line, for logs, that names what it comes from in the end. */
 function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const cause = error.cause instanceof Error ? ` (${error.cause.message})` : '';
-  return `${error.message}${cause}`.split('\n', 1)[0] ?? '';
+  const reasons: string[] = [];
+  for (let cause = error; cause instanceof Error; cause = cause.cause) reasons.push(cause.message);
+  return (reasons.join(': ') || String(error)).replace(/\s+/g, ' ');
 }

@@ -20,7 +20,6 @@ export interface MirrorJob {
 
 /** Where Meilisearch does not answer, it is tried again at the next of these moments: once, however many failed. */
 const RETRY_MS = 10_000;
-const BUSY_MS = 1_000;
 
 /** Adds the jobs of mirroring; none where there is no Meilisearch. */
 @Injectable()
@@ -44,12 +43,10 @@ export class MirrorJobs implements IndexFollower {
     await this.transactor.run(communityId, (tx) => this.add(tx, { task: MIRROR_SEARCH_TASK, communityId }));
   }
 
-  /** While another process is at it: what it has read may be older than what this one was to write. */
-  async mirrorSoon(communityId: string): Promise<void> {
-    const soon = new Date(Date.now() + BUSY_MS);
-    await this.transactor.run(communityId, (tx) =>
-      this.add(tx, { task: MIRROR_SEARCH_TASK, communityId, runAt: soon }),
-    );
+  /** While somebody is at it: what they have read may be older than what is to be written. */
+  async mirrorIn(communityId: string, ms: number): Promise<void> {
+    const runAt = new Date(Date.now() + ms);
+    await this.transactor.run(communityId, (tx) => this.add(tx, { task: MIRROR_SEARCH_TASK, communityId, runAt }));
   }
 
   /** @param from the revision behind which to compare */

@@ -4,7 +4,7 @@ import { EngineDown } from '../engine/engine-down';
 import type { MeiliConnection } from './meili-connection';
 
 /** How long a task may take, in milliseconds; one that takes longer is stuck, or stands behind one that is. */
-const LIMIT_MS = 60_000;
+const LIMIT_MS = 30_000;
 const FIRST_PAUSE_MS = 15;
 const LONGEST_PAUSE_MS = 400;
 /** More unfinished tasks than that, and nothing is added to them. */

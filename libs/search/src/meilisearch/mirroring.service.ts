@@ -9,11 +9,18 @@ import { SearchLeases, type HeldLease } from './search-leases';
 
 /** A job goes on no longer: a worker that stops waits for it. */
 const JOB_MS = 8_000;
+/** Communities at a time in one process: where Meilisearch is slow, its jobs must not keep all others waiting. */
+const AT_ONCE = 2;
+/** When to come back where as many are under way, where somebody else writes this one's, and where there is more to do. */
+const CROWDED_MS = 5_000;
+const HELD_MS = 1_000;
+const MORE_MS = 0;
 
 /** Keeps the copies of communities in Meilisearch up to date, and bears that it fails. */
 @Injectable()
 export class MirroringService {
   private readonly log = new Logger('Meilisearch');
+  private underWay = 0;
 
   constructor(
     private readonly leases: SearchLeases,
@@ -25,14 +32,16 @@ export class MirroringService {
 
   /** Brings one community's copy up to date, or as near as there is time, and sees that it is gone on with. */
   async mirror(communityId: string): Promise<void> {
+    if (!this.jobs.wanted) return;
+    if (this.underWay >= AT_ONCE) return this.jobs.mirrorIn(communityId, CROWDED_MS);
+    this.underWay++;
     await this.bear(communityId, async () => {
       const done = await this.leases.hold(mirrorLease(communityId), (lease) => this.follow(communityId, lease));
-      if (!done) await this.jobs.mirrorSoon(communityId);
-    });
+      if (!done) await this.jobs.mirrorIn(communityId, HELD_MS);
+    }).finally(() => this.underWay--);
   }
 
   private async bear(communityId: string, work: () => Promise<void>): Promise<void> {
-    if (!this.jobs.wanted) return;
     try {
       await work();
     } catch (error) {
@@ -45,7 +54,7 @@ export class MirroringService {
 
   private async follow(communityId: string, { beat }: HeldLease): Promise<void> {
     const { complete } = await this.fill(communityId, beat);
-    if (!complete) return this.jobs.mirrorSoon(communityId);
+    if (!complete) return this.jobs.mirrorIn(communityId, MORE_MS);
     // What went wrong may have left more behind than what the feed tells.
     if (await this.standing.caughtUp(communityId)) await this.jobs.sweep(communityId);
   }
