@@ -33,15 +33,17 @@ const VOCABULARY = `CREATE FUNCTION search_vocabulary(typed text[], doubtful tex
         WHERE w.community_id = scope AND w.space = 'TEXT' AND w.word >= beginning AND w.word < beginning || U&'\\+10FFFF'
           AND w.count > 0 ORDER BY w.count DESC, w.word LIMIT 24;
     END IF;
-    common := 5 + (SELECT coalesce(sum(w.count), 0) FROM search_words w
-      WHERE w.community_id = scope AND w.space = 'BAND' AND w.word = ANY ('{#TOPIC,#ARTICLE}')) / 500;
+    common := 5 + least(500, (SELECT coalesce(sum(w.count), 0) FROM search_words w
+      WHERE w.community_id = scope AND w.space = 'BAND' AND w.word = ANY ('{#TOPIC,#ARTICLE}')) / 100);
     ${LIKE_ENOUGH}
+    -- What is mistyped often has many mistyped neighbours: only what is much more frequent may have been meant.
     RETURN QUERY SELECT 'ALIKE', x.word, n.word, n.count, NULL::text[] FROM unnest(doubtful) AS x (word)
+      LEFT JOIN search_words k ON k.community_id = scope AND k.space = 'TEXT' AND k.word = x.word
       CROSS JOIN LATERAL (SELECT w.word, w.count FROM search_words w
-        WHERE w.community_id::text || w.space = scope || 'TEXT' AND w.word % x.word AND w.count > 0
+        WHERE w.community_id::text || w.space = scope || 'TEXT' AND w.word % x.word
+          AND w.count >= greatest(1, 5 * coalesce(k.count, 0))
         ORDER BY similarity(w.word, x.word) DESC, w.count DESC, w.word LIMIT 24) n
-      WHERE NOT EXISTS (SELECT FROM search_words k
-        WHERE k.community_id = scope AND k.space = 'TEXT' AND k.word = x.word AND k.count > common);
+      WHERE coalesce(k.count, 0) <= common;
     IF called <> '' THEN
       RETURN QUERY SELECT 'NAMES', '', '', 0, d.names FROM search_documents d WHERE ${OURS} AND d.whole @@ called::tsquery;
     END IF;

@@ -5,6 +5,9 @@ import type { DocumentRef } from '../documents/search-document';
 import { PostgresIndex } from '../postgres/postgres.index';
 import { INDEX_FOLLOWERS, type IndexFollower } from './index-follower';
 
+/** Things that are read at a time; the texts of some are made plain while the database reads the next. */
+const PART = 250;
+
 /** Writes things as they are now into the index. */
 @Injectable()
 export class IndexWriter {
@@ -17,7 +20,8 @@ export class IndexWriter {
   /** Writes what of these can be found, takes away what can't, and tells who follows. Under the community's lock. */
   async write(tx: Tx, communityId: string, refs: readonly DocumentRef[]): Promise<void> {
     if (refs.length === 0) return;
-    const documents = await this.documents.read(tx, communityId, refs);
+    const parts = Array.from({ length: Math.ceil(refs.length / PART) }, (_, i) => refs.slice(i * PART, (i + 1) * PART));
+    const documents = (await Promise.all(parts.map((part) => this.documents.read(tx, communityId, part)))).flat();
     const found = new Set(documents.map(({ kind, id }) => kind + id));
     const removed = refs.filter(({ kind, id }) => !found.has(kind + id));
     await this.index.write(tx, communityId, documents, removed);

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@app/database';
 import sql, { type Sql } from 'sql-template-tag';
@@ -7,6 +8,9 @@ import { Lexemes } from './lexemes';
 import { Lexicon } from './lexicon';
 import { rowsOf } from './search-rows';
 import { Vocabulary } from './vocabulary';
+
+/** The words of so many documents are taken apart while the database writes those before. */
+const PART = 200;
 
 /**
  * Writes what PostgreSQL finds things by. It is always written, also where another engine answers: the revisions of its
@@ -27,13 +31,24 @@ export class PostgresIndex {
     documents: readonly SearchDocument[],
     removed: readonly DocumentRef[],
   ): Promise<void> {
-    const indexed = await this.index(tx, documents);
     const changes = new Map<string, number>();
     const count = (name: string, by: number): unknown => changes.set(name, (changes.get(name) ?? 0) + by);
     for (const name of await formerNames(tx, communityId, [...documents, ...removed])) count(name, -1);
-    for (const { whole } of indexed) for (const name of whole.names()) count(name, 1);
-    if (indexed.length > 0) await tx.rows(upsert(communityId, indexed));
-    if (removed.length > 0) await tx.rows(remove(communityId, removed));
+    const writing: Promise<unknown>[] = [];
+    try {
+      for (let i = 0; i < documents.length; i += PART) {
+        const indexed = await this.index(tx, documents.slice(i, i + PART));
+        for (const { whole } of indexed) for (const name of whole.names()) count(name, 1);
+        writing.push(tx.rows(upsert(communityId, indexed)));
+        // What is to be written goes out now, and not when the next part has been taken apart.
+        await nextTurn();
+      }
+      if (removed.length > 0) writing.push(tx.rows(remove(communityId, removed)));
+    } finally {
+      // Whatever fails: the transaction ends when nothing is under way in it any more.
+      await Promise.allSettled(writing);
+    }
+    await Promise.all(writing);
     await this.vocabulary.write(tx, communityId, changes);
   }
 

@@ -2,15 +2,16 @@ import { LRUCache } from 'lru-cache';
 import sql from 'sql-template-tag';
 import type { Tx } from '@app/database';
 import { isUnspaced } from '../words/words-of';
+import { arrayLiteral } from './array-literal';
 import type { WordSpace } from './search-word.entity';
 
 /** Up to here every document is counted at once. */
-const EXACT = 500;
+const EXACT = 100;
 /**
  * Beyond, documents are counted together once they are this share of what was counted: a frequent word would otherwise be
  * written again and again. Until then they are in the memory of a process, which may end: the count is about right.
  */
-const SHARE = 0.05;
+const SHARE = 0.1;
 
 /** A frequent word: what was counted, and how many documents are still to be. */
 interface Frequent {
@@ -39,8 +40,8 @@ export class Vocabulary {
     const rows = await tx.rows<{ space: string; word: string; count: number }>(sql`
       WITH counted AS (
         INSERT INTO search_words AS w (community_id, space, word, count)
-        SELECT ${communityId}, s.space, s.word, s.n FROM unnest(${counted.map(({ space }) => space)}::text[],
-          ${counted.map(({ word }) => word)}::text[], ${counted.map(({ count }) => count)}::int[]) AS s (space, word, n)
+        SELECT ${communityId}, s.space, s.word, s.n FROM unnest(${arrayLiteral(counted.map(({ space }) => space))}::text[],
+          ${arrayLiteral(counted.map(({ word }) => word))}::text[], ${arrayLiteral(counted.map(({ count }) => count))}::int[]) AS s (space, word, n)
         ON CONFLICT (community_id, space, word) DO UPDATE SET count = greatest(0, w.count + excluded.count)
         RETURNING w.space, w.word, w.count)
       SELECT c.space, c.word, c.count FROM counted c WHERE c.count >= ${EXACT} OR c.count <= 0`);

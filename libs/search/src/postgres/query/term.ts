@@ -26,6 +26,9 @@ export interface Term {
 /** A corrected word is used where it is so many times as frequent as the word that was typed. */
 const MORE_FREQUENT = 5;
 const MOST_CORRECTIONS = 3;
+/** Beside a frequent word, what begins so is looked for where it is at least this share as frequent. */
+const LEAST_SHARE = 0.002;
+const LONGEST_ENDING = 3;
 
 /**
  * The terms of a query.
@@ -47,19 +50,31 @@ export function termsOf(entries: readonly Entry[], known: KnownWords, open: bool
 function termOf(entry: Entry, known: KnownWords, last: boolean): Omit<Term, 'synonyms'> {
   const count = (word: string): number => known.texts.get(word) ?? 0;
   const unspaced = isUnspaced(entry.word);
-  const beginnings = last ? known.beginnings.filter(({ word }) => word !== entry.word) : [];
-  const own = count(entry.word) + (entry.stem ? count(entry.stem) : 0);
-  const all = own + sum(beginnings);
-  const corrected = unspaced ? [] : corrections(entry.word, known.alike.get(entry.word) ?? [], { own: all, last });
+  // Where a document has a word, it has its stem too.
+  const own = Math.max(count(entry.word), entry.stem ? count(entry.stem) : 0);
+  const beginnings = last ? beginningsOf(entry, known, own) : [];
+  const typed = Math.max(count(entry.word), ...beginnings.map((one) => one.count));
+  const corrected = unspaced ? [] : corrections(entry.word, known.alike.get(entry.word) ?? [], { own: typed, last });
   const exact = [entry.word, ...(entry.stem ? [entry.stem] : []), ...beginnings.map(({ word }) => word)];
+  const others = [...beginnings.filter(({ word }) => own === 0 || !isInflected(entry, word)), ...corrected];
   return {
     exact,
     corrected: corrected.map(({ word }) => word),
     begins: unspaced && Array.from(entry.word).length === 1,
     stop: entry.stop,
-    count: unspaced ? null : all + sum(corrected),
+    count: unspaced ? null : own + others.reduce((total, other) => total + other.count, 0),
     titles: [...exact, ...corrected.map(({ word }) => word)].reduce((n, word) => n + (known.titles.get(word) ?? 0), 0),
   };
+}
+
+/** What the last word may become; where it is a frequent word itself, nothing that is rare beside it. */
+function beginningsOf(entry: Entry, { beginnings }: KnownWords, own: number): CountedWord[] {
+  return beginnings.filter(({ word, count }) => word !== entry.word && count >= own * LEAST_SHARE);
+}
+
+/** Whether a word seems to be another form of one: documents that have it are then counted with that one's stem. */
+function isInflected({ word, stem }: Entry, other: string): boolean {
+  return other.startsWith(stem ?? word) && other.length <= (stem ?? word).length + LONGEST_ENDING;
 }
 
 function corrections(
@@ -76,10 +91,6 @@ function corrections(
     .filter(({ typos }) => typos === least)
     .toSorted((a, b) => b.count - a.count)
     .slice(0, MOST_CORRECTIONS);
-}
-
-function sum(words: readonly CountedWord[]): number {
-  return words.reduce((total, { count }) => total + count, 0);
 }
 
 /** Where any of what a term stands for is. */
