@@ -3,6 +3,9 @@ import { Tenancy1795323280123 } from './1795323280123-Tenancy';
 import { Interchange1795360000000 } from './1795360000000-Interchange';
 import { SearchChanges1795370000000 } from './1795370000000-SearchChanges';
 import { SearchDocuments1795370000001 } from './1795370000001-SearchDocuments';
+import { SearchMirrors1795370000002 } from './1795370000002-SearchMirrors';
+import { SearchRecords1795370000003 } from './1795370000003-SearchRecords';
+import { ArticleVotes1795370000006 } from './1795370000006-ArticleVotes';
 
 /** All migrations, oldest first. */
 export const migrations: (new () => object)[] = [
@@ -11,4 +14,7 @@ export const migrations: (new () => object)[] = [
   Interchange1795360000000,
   SearchChanges1795370000000,
   SearchDocuments1795370000001,
+  SearchMirrors1795370000002,
+  SearchRecords1795370000003,
+  ArticleVotes1795370000006,
 ];

@@ -6,10 +6,11 @@ import { foundWorld, type World } from '../support/bad-input/world';
 import { BROAD_QUERIES } from '../support/broad-queries';
 import { communityRows } from '../support/community-rows';
 import { documentFor, operations, type Ids } from '../support/operations';
+import { SearchIndex } from '../support/search-index';
 import { TestApp } from '../support/test-app';
 import type { TestUser } from '../support/test-user';
 
-const THINGS = ['Topic', 'Answer', 'Comment', 'Member', 'Tag', 'Product', 'ModerationItem', 'Flag'] as const;
+const THINGS = ['Topic', 'Answer', 'Comment', 'Member', 'Tag', 'Product', 'ModerationItem', 'Flag', 'Article'] as const;
 const CANARY = 'canary';
 /** What is about a community or a thing in it; the rest is about the user who asks. */
 const ABOUT_COMMUNITIES = operations().filter(
@@ -41,6 +42,7 @@ describe('another community', () => {
       Member: keyOf(id['ben'] ?? ''),
       Tag: keyOf(id['tag'] ?? ''),
       Product: keyOf(id['product'] ?? ''),
+      Article: keyOf(id['article'] ?? ''),
       ModerationItem: item?.id ?? '',
       Flag: flag?.id ?? '',
     };
@@ -54,6 +56,7 @@ describe('another community', () => {
     Community: GlobalId.encode('Community', communityKey, communityKey),
     Session: GlobalId.encode('Session', NO_COMMUNITY, newId()),
     ApiKey: GlobalId.encode('ApiKey', NO_COMMUNITY, newId()),
+    Search: GlobalId.encode('Search', communityKey, newId()),
     ...Object.fromEntries(
       THINGS.map((thing: Thing) => [thing, GlobalId.encode(thing, communityKey, of?.[thing] ?? newId())]),
     ),
@@ -119,6 +122,7 @@ describe('another community', () => {
       );
     }
     expect(spoken).toBeGreaterThan(15);
+    for (const { community } of [ours, theirs]) await new SearchIndex(house, community).settle();
     const ids = Object.values(idsIn(key, theirs.slug, keys)).filter((id) => id !== theirs.slug);
     const people = ROLES.map((role) => house.founder.member(house.url, ours.community, { role }));
     for (const user of [house.stranger, ...(await Promise.all(people))]) {

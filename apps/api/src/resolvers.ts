@@ -3,6 +3,13 @@ import { AnswerRetractingResolver } from './answers/answer-retracting.resolver';
 import { AnswerWritingResolver } from './answers/answer-writing.resolver';
 import { AnswerResolver } from './answers/answer.resolver';
 import { TopicAnswersResolver } from './answers/topic-answers.resolver';
+import { ArticleCareResolver } from './articles/article-care.resolver';
+import { ArticleRevisionResolver } from './articles/article-revision.resolver';
+import { ArticleRevisionsResolver } from './articles/article-revisions.resolver';
+import { ArticleWritingResolver } from './articles/article-writing.resolver';
+import { ArticleResolver } from './articles/article.resolver';
+import { ArticlesResolver } from './articles/articles.resolver';
+import { CommunityArticlesResolver } from './articles/community-articles.resolver';
 import { AnswerCommentsResolver } from './comments/answer-comments.resolver';
 import { CommentRetractingResolver } from './comments/comment-retracting.resolver';
 import { CommentWritingResolver } from './comments/comment-writing.resolver';
@@ -61,6 +68,14 @@ import { TopicLinksResolver } from './links/topic-links.resolver';
 import { CommentRevisionsResolver } from './revisions/comment-revisions.resolver';
 import { RevisionResolver } from './revisions/revision.resolver';
 import { TopicRevisionsResolver } from './revisions/topic-revisions.resolver';
+import { CommunityCompletionsResolver } from './search/community-completions.resolver';
+import { CommunitySearchResolver } from './search/community-search.resolver';
+import { SearchClickResolver } from './search/search-click.resolver';
+import { SearchConnectionResolver } from './search/search-connection.resolver';
+import { SearchFacetsResolver } from './search/search-facets.resolver';
+import { SearchInsightsResolver } from './search/search-insights.resolver';
+import { SearchRecorder } from './search/search-recorder';
+import { SearchView } from './search/search.view';
 import { CommunityTagsResolver } from './tags/community-tags.resolver';
 import { TagCuratingResolver } from './tags/tag-curating.resolver';
 import { TagResolver } from './tags/tag.resolver';
@@ -89,6 +104,12 @@ export const resolvers: Provider[] = [
   AnswerRevisionsResolver,
   AnswerWritingResolver,
   ApiKeyResolver,
+  ArticleCareResolver,
+  ArticleResolver,
+  ArticleRevisionResolver,
+  ArticleRevisionsResolver,
+  ArticlesResolver,
+  ArticleWritingResolver,
   ClaimingResolver,
   CommentResolver,
   CommentRetractingResolver,
@@ -96,10 +117,13 @@ export const resolvers: Provider[] = [
   CommentWritingResolver,
   CommunitiesResolver,
   CommunityAdminResolver,
+  CommunityArticlesResolver,
   CommunityMembersResolver,
   CommunityProductsResolver,
   CommunityRedirectResolver,
   CommunityTagsResolver,
+  CommunityCompletionsResolver,
+  CommunitySearchResolver,
   DataExportResolver,
   ErasingResolver,
   FlagResolver,
@@ -132,6 +156,12 @@ export const resolvers: Provider[] = [
   RedirectResolver,
   RegistrationResolver,
   RevisionResolver,
+  SearchClickResolver,
+  SearchConnectionResolver,
+  SearchFacetsResolver,
+  SearchInsightsResolver,
+  SearchRecorder,
+  SearchView,
   SessionPayloadResolver,
   SessionResolver,
   SolvedMarkResolver,

@@ -1,24 +1,38 @@
 import type { Type } from '@nestjs/common';
 import type { Job } from './job';
+import { FollowMirrorsJob } from './jobs/follow-mirrors.job';
 import { IndexSearchJob } from './jobs/index-search.job';
+import { MirrorSearchJob } from './jobs/mirror-search.job';
+import { RebuildMirrorsJob } from './jobs/rebuild-mirrors.job';
 import { RecogniseEmployeeJob } from './jobs/recognise-employee.job';
 import { RemoveDataExportJob } from './jobs/remove-data-export.job';
 import { ResumeIndexingJob } from './jobs/resume-indexing.job';
 import { SendMailJob } from './jobs/send-mail.job';
+import { SweepMirrorJob } from './jobs/sweep-mirror.job';
+import { SweepMirrorsJob } from './jobs/sweep-mirrors.job';
 import { SweepSearchJob } from './jobs/sweep-search.job';
 import { TidyIdentityJob } from './jobs/tidy-identity.job';
+import { TidySearchesJob } from './jobs/tidy-searches.job';
 import { WriteDataExportJob } from './jobs/write-data-export.job';
+import { WriteSearchesJob } from './jobs/write-searches.job';
 import { WriteTopicViewsJob } from './jobs/write-topic-views.job';
 
 /** Every job that the worker knows. */
 export const jobs: Type<Job<never>>[] = [
+  FollowMirrorsJob,
   IndexSearchJob,
+  MirrorSearchJob,
+  RebuildMirrorsJob,
   RecogniseEmployeeJob,
   RemoveDataExportJob,
   ResumeIndexingJob,
   SendMailJob,
+  SweepMirrorJob,
+  SweepMirrorsJob,
   SweepSearchJob,
   TidyIdentityJob,
+  TidySearchesJob,
   WriteDataExportJob,
+  WriteSearchesJob,
   WriteTopicViewsJob,
 ];

@@ -27,6 +27,17 @@ import { MemberClaims } from './joining/member-claims';
 import { ForkedTopic } from './forking/forked-topic';
 import { PostMoves } from './forking/post-moves';
 import { TopicForkingService } from './forking/topic-forking.service';
+import { ArticlePublishingService } from './knowledge/article-publishing.service';
+import { ArticleReviewService } from './knowledge/article-review.service';
+import { ArticleRevisionPages } from './knowledge/article-revision-pages.loader';
+import { ArticleRevisions } from './knowledge/article-revisions';
+import { ArticleSortingService } from './knowledge/article-sorting.service';
+import { ArticleTextsLoader } from './knowledge/article-texts.loader';
+import { ArticleVoteLoader } from './knowledge/article-vote.loader';
+import { ArticleVotingService } from './knowledge/article-voting.service';
+import { ArticleWritingService } from './knowledge/article-writing.service';
+import { ArticlesReader } from './knowledge/articles.reader';
+import { ProductsOfArticleLoader } from './knowledge/products-of-article.loader';
 import { TopicLinkPages } from './links/topic-link-pages.loader';
 import { AnswerMarks } from './marks/answer-marks';
 import { MeTooLoader } from './marks/me-too.loader';
@@ -66,7 +77,6 @@ import { ProductLoader } from './products/product.loader';
 import { ProductsOfTopicLoader } from './products/products-of-topic.loader';
 import { ProductsReader } from './products/products.reader';
 import { ProductsService } from './products/products.service';
-import { TopicProducts } from './products/topic-products';
 import { RevisionPages } from './revisions/revision-pages.loader';
 import { Revisions } from './revisions/revisions';
 import { SynonymsLoader } from './tags/synonyms.loader';
@@ -104,6 +114,16 @@ const services: Provider[] = [
   AnswersByAuthor,
   AnswersReader,
   AnswerWritingService,
+  ArticlePublishingService,
+  ArticleReviewService,
+  ArticleRevisionPages,
+  ArticleRevisions,
+  ArticleSortingService,
+  ArticlesReader,
+  ArticleTextsLoader,
+  ArticleVoteLoader,
+  ArticleVotingService,
+  ArticleWritingService,
   ChildProductsLoader,
   CommentEditingService,
   CommentPages,
@@ -149,6 +169,7 @@ const services: Provider[] = [
   PostRemovingService,
   PostStates,
   ProductLoader,
+  ProductsOfArticleLoader,
   ProductsOfTopicLoader,
   ProductsReader,
   ProductsService,
@@ -181,7 +202,6 @@ const services: Provider[] = [
   TopicPageReader,
   TopicParts,
   TopicPrivacyService,
-  TopicProducts,
   TopicRetractingService,
   TopicSortingService,
   TopicsByAuthor,

@@ -21,4 +21,7 @@ export class CommunitySettingsType implements CommunitySettings {
 
   @Field(() => Boolean, { description: 'Whether people may join by themselves.' })
   openToJoin: boolean;
+
+  @Field(() => Boolean, { description: 'Whether what members search for is kept together with who they are.' })
+  keepSearchers: boolean;
 }

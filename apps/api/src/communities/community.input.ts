@@ -44,6 +44,12 @@ export class CommunitySettingsInput {
 
   @Field(() => Boolean, { nullable: true, description: 'Whether people may join by themselves.' })
   openToJoin?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether what members search for is kept together with who they are.',
+  })
+  keepSearchers?: boolean | null;
 }
 
 /** A change of a community. */

@@ -12,6 +12,8 @@ export interface CommunitySettings {
   companyEmailDomains: string[];
   /** Whether people may join by themselves. */
   openToJoin: boolean;
+  /** Whether what members search for is kept together with who they are. */
+  keepSearchers: boolean;
 }
 
 /** What holds where the admins have said nothing. */
@@ -22,6 +24,7 @@ export const DEFAULT_SETTINGS: Readonly<CommunitySettings> = {
   trustedAfterDays: 7,
   companyEmailDomains: [],
   openToJoin: true,
+  keepSearchers: true,
 };
 
 /** The settings of a community, the defaults filled in. */

@@ -5,6 +5,8 @@
  */
 export const MEMBER_COLUMNS = {
   'answers.author_id': 'GIVE',
+  'article_revisions.editor_id': 'GIVE',
+  'article_votes.member_id': 'GIVE',
   'articles.author_id': 'GIVE',
   'comments.author_id': 'GIVE',
   'flags.member_id': 'GIVE',
@@ -19,6 +21,7 @@ export const MEMBER_COLUMNS = {
   'official_marks.marked_by_id': 'GIVE',
   'official_marks.owner_id': 'GIVE',
   'revisions.editor_id': 'GIVE',
+  'searches.member_id': 'GIVE',
   'solved_marks.member_id': 'GIVE',
   'stars.member_id': 'GIVE',
   'topic_links.linked_by_id': 'GIVE',

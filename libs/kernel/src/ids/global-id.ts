@@ -19,6 +19,8 @@ const THINGS = [
   'Event',
   'User',
   'DataExport',
+  'Article',
+  'Search',
 ] as const;
 
 /** A kind of thing that has a global id. */

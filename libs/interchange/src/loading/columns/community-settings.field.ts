@@ -11,6 +11,7 @@ export function settingsOf(fields: RecordFields | null): Partial<CommunitySettin
     trustedAfterDays: fields.int('trustedAfterDays'),
     companyEmailDomains: fields.texts('companyEmailDomains'),
     openToJoin: fields.flag('openToJoin'),
+    keepSearchers: fields.flag('keepSearchers'),
   };
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null));
 }
