@@ -13,7 +13,7 @@ import { Founder } from './support/founder';
 import { TestApp } from './support/test-app';
 import { TestDatabase } from './support/test-database';
 
-const { id: community, members, products, tags, topics, start, end } = demoCommunity;
+const { id: community, members, products, tags, topics, articles, start, end } = demoCommunity;
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
 const answers = topics.flatMap((topic) => topic.answers);
 const comments = [...topics, ...answers].flatMap((post) => post.comments);
@@ -81,6 +81,10 @@ describe('the demo community in a database', () => {
       stars: total(answers.map(({ stars }) => stars.length)),
       official_marks: answers.filter(({ official }) => official).length,
       solved_marks: answers.filter(({ solvedAt }) => solvedAt !== null).length,
+      articles: articles.length,
+      article_products: total(articles.map((article) => article.products.length)),
+      article_revisions: articles.length,
+      article_votes: total(articles.map(({ votes }) => votes.length)),
       topic_merges: topics.filter(({ merged }) => merged).length,
       revisions: topics.length + answers.length + comments.length + changes,
     };

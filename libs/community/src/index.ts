@@ -146,6 +146,7 @@ export { DEMO_PASSWORD, demoCommunity, demoEmail } from './demo/demo-community';
 export {
   type DemoAct,
   type DemoAnswer,
+  type DemoArticle,
   type DemoChange,
   type DemoComment,
   type DemoCommunity,
@@ -174,7 +175,7 @@ export { Article, ARTICLE_STATES, type ArticleState } from './knowledge/article.
 export { ArticleProduct } from './knowledge/article-product.entity';
 export { ArticleVote } from './knowledge/article-vote.entity';
 export { type ArticleFilter } from './knowledge/article-filter';
-export { knownArticles, type ArticleRow, type ArticleText } from './knowledge/article-row';
+export { ARTICLE_COLUMNS, knownArticles, type ArticleRow, type ArticleText } from './knowledge/article-row';
 export { ArticlesReader } from './knowledge/articles.reader';
 export { type EditArticle, type NewArticle } from './knowledge/article-input';
 export { ArticlePublishingService } from './knowledge/article-publishing.service';

@@ -131,10 +131,10 @@ export class RichCommunity {
       `WITH said AS (
          INSERT INTO article_votes (community_id, article_id, member_id, still_right, created_at)
          SELECT x.community_id, x.id, m.id, m.handle < 'k', m.created_at FROM articles x JOIN members m
-           ON m.community_id = x.community_id WHERE x.community_id = $1 AND x.state = 'PUBLISHED'
+           ON m.community_id = x.community_id WHERE x.community_id = $1 AND x.slug = 'article-0'
          RETURNING article_id, still_right)
        UPDATE articles x SET still_right_count = (SELECT count(*) FROM said WHERE still_right),
-         not_right_count = (SELECT count(*) FROM said WHERE NOT still_right) WHERE x.state = 'PUBLISHED' AND x.community_id = $1`,
+         not_right_count = (SELECT count(*) FROM said WHERE NOT still_right) WHERE x.slug = 'article-0' AND x.community_id = $1`,
       this.id,
     );
     await this.sql(

@@ -34,9 +34,9 @@ export function importSummary(report: ImportReport, told: ImportTold): string {
 function kindLines(kinds: readonly (readonly [string, KindOutcome])[]): string[] {
   const kept = kinds.some(([, outcome]) => outcome.kept > 0);
   return [
-    ' '.repeat(12) + COLUMNS.map((column) => column.padStart(12)).join(''),
+    ' '.repeat(16) + COLUMNS.map((column) => column.padStart(12)).join(''),
     ...kinds.map(
-      ([kind, outcome]) => kind.padEnd(12) + COLUMNS.map((name) => count(outcome[name]).padStart(12)).join(''),
+      ([kind, outcome]) => kind.padEnd(16) + COLUMNS.map((name) => count(outcome[name]).padStart(12)).join(''),
     ),
     ...(kept ? ['(kept: edited or erased here since they were imported)'] : []),
   ];

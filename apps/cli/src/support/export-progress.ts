@@ -20,11 +20,11 @@ export class ExportProgress {
   tell(file: ExportedFile): void {
     if (file.bytes !== null) {
       this.whole += file.records;
-      this.line(`${file.name.padEnd(22)} ${records(file.records).padStart(20)} ${size(file.bytes).padStart(12)}\n`);
+      this.line(`${file.name.padEnd(28)} ${records(file.records).padStart(20)} ${size(file.bytes).padStart(12)}\n`);
     } else if (Date.now() - this.told >= (this.output.isTTY ? ON_TERMINAL_MS : IN_LINES_MS)) {
       this.told = Date.now();
       this.line(
-        `${file.name.padEnd(22)} ${records(file.records).padStart(20)}, ${this.rate(file.records)}${this.output.isTTY ? '' : '\n'}`,
+        `${file.name.padEnd(28)} ${records(file.records).padStart(20)}, ${this.rate(file.records)}${this.output.isTTY ? '' : '\n'}`,
       );
     }
   }

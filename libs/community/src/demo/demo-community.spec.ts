@@ -6,7 +6,7 @@ import { demoCommunity } from './demo-community';
 import type { DemoAct, DemoTopic, Minutes } from './demo-community.types';
 import { demoId } from './demo-id';
 
-const { members, topics, tags, products, start, end } = demoCommunity;
+const { members, topics, articles, tags, products, start, end } = demoCommunity;
 const byHandle = new Map(members.map((member) => [member.handle, member]));
 const answers = topics.flatMap((topic) => topic.answers);
 const posts = topics.flatMap((topic) => [topic, ...repliesTo(topic)]);
@@ -75,7 +75,7 @@ describe('the demo community', () => {
   });
 
   it('gives each thing an id of its own with its time inside', () => {
-    const all = [...members.map((member) => ({ ...member, at: member.roles[0]?.at ?? 0 })), ...posts];
+    const all = [...members.map((member) => ({ ...member, at: member.roles[0]?.at ?? 0 })), ...posts, ...articles];
     for (const { id, at } of all) {
       expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
       expect(parseInt(id.replace('-', '').slice(0, 12), 16)).toBe(Date.parse(start) + at * 60_000);
@@ -97,6 +97,29 @@ describe('the demo community', () => {
     }
     expect(new Set(topics.flatMap((topic) => topic.tags))).toEqual(names);
     expect(topics.filter((topic) => topic.tags.length === 0)).toEqual([]);
+  });
+});
+
+describe.each(articles.map((article) => [article.slug, article] as const))('the article %s', (slug, article) => {
+  it('is written by who may write it, in texts that the API would take', () => {
+    expect(speaks(article)).toBe(true);
+    expect(slug).toMatch(/^[a-z0-9][a-z0-9-]{1,79}$/);
+    expect(plainTextFault(article.title, { min: 1, max: 300 })).toBeNull();
+    expect(plainTextFault(article.summary, { min: 1, max: 500 })).toBeNull();
+    expect(renderSource(article.body)).toHaveProperty('html');
+    const known = new Set<string>(products.map((product) => product.slug));
+    expect(article.products.filter((product) => !known.has(product))).toEqual([]);
+  });
+
+  it('is judged once each by members who were there', () => {
+    const { votes } = article;
+    expect(votes.map(({ at }) => at)).toEqual(votes.map(({ at }) => at).toSorted((a, b) => a - b));
+    expect(new Set(votes.map(({ by }) => by)).size).toBe(votes.length);
+    for (const vote of votes) {
+      expect(PERMISSIONS.participate.roles).toContain(roleAt(vote));
+      expect(vote.at).toBeGreaterThan(article.at);
+      expect(vote.at).toBeLessThanOrEqual(end);
+    }
   });
 });
 

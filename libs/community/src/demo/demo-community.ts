@@ -1,13 +1,23 @@
 import type {
   DemoAct,
   DemoAnswer,
+  DemoArticle,
   DemoComment,
   DemoCommunity,
   DemoMember,
   DemoTopic,
   Minutes,
 } from './demo-community.types';
-import { day, days, type AnswerDraft, type CommentDraft, type MemberDraft, type TopicDraft } from './demo-drafts';
+import { ARTICLES } from './demo-articles';
+import {
+  day,
+  days,
+  type AnswerDraft,
+  type ArticleDraft,
+  type CommentDraft,
+  type MemberDraft,
+  type TopicDraft,
+} from './demo-drafts';
 import { demoId, demoNumber } from './demo-id';
 import { MEMBERS } from './demo-members';
 import { PRODUCTS, TAGS } from './demo-products';
@@ -131,6 +141,17 @@ function topic(draft: TopicDraft): DemoTopic {
   };
 }
 
+function article({ slug, by, at, locale, right, wrong, products, ...texts }: ArticleDraft): DemoArticle {
+  const votes = (handles: string | undefined, vote: 'YES' | 'NO') =>
+    acts({ handles, name: `${slug} ${vote}`, from: at, within: days(200), until: END }).map((act) => ({
+      ...act,
+      vote,
+    }));
+  const all = [...votes(right, 'YES'), ...votes(wrong, 'NO')].toSorted((a, b) => a.at - b.at);
+  const place = { id: id(at, `article ${slug}`), slug, by, at, locale: locale ?? 'en' };
+  return { ...place, ...texts, products: words(products), reviewAt: at + REVIEW_AFTER, votes: all };
+}
+
 function member(draft: MemberDraft): DemoMember {
   const joined = draft.roles[0]?.[1] ?? 0;
   return {
@@ -167,4 +188,5 @@ export const demoCommunity: DemoCommunity = {
   })),
   members: MEMBERS.map(member),
   topics: TOPICS.map(topic).toSorted((a, b) => a.at - b.at),
+  articles: ARTICLES.map(article).toSorted((a, b) => a.at - b.at),
 };

@@ -1,4 +1,5 @@
 import type { Role } from '@app/kernel';
+import type { StillRight } from '../knowledge/article-vote.loader';
 import type { Face, TopicKind, TopicStatus } from '../topics/topic-kind';
 
 /** Whole minutes since the demo community began (`DemoCommunity.start`). */
@@ -25,6 +26,22 @@ export interface DemoCommunity {
   readonly members: readonly DemoMember[];
   /** In order of their time. */
   readonly topics: readonly DemoTopic[];
+  readonly articles: readonly DemoArticle[];
+}
+
+/** A published knowledge article. */
+export interface DemoArticle extends DemoAct {
+  readonly id: string;
+  readonly slug: string;
+  readonly locale: string;
+  readonly title: string;
+  readonly summary: string;
+  /** Markdown. */
+  readonly body: string;
+  /** Slugs. */
+  readonly products: readonly string[];
+  readonly reviewAt: Minutes;
+  readonly votes: readonly (DemoAct & { readonly vote: StillRight })[];
 }
 
 export interface DemoProduct {

@@ -53,6 +53,21 @@ export interface TopicDraft {
   readonly merged?: { readonly by: string; readonly after: After; readonly into: string };
 }
 
+/** A knowledge article as it is told in these files; it is to be looked at again after half a year. */
+export interface ArticleDraft {
+  readonly slug: string;
+  readonly by: string;
+  readonly at: Minutes;
+  readonly locale?: 'de' | 'fr';
+  readonly title: string;
+  readonly summary: string;
+  readonly body: string;
+  readonly products: Handles;
+  /** Who says that it is still right, and who says that it is not. */
+  readonly right?: Handles;
+  readonly wrong?: Handles;
+}
+
 /** A member as told in these files: the first role is held from joining on. */
 export interface MemberDraft {
   readonly handle: string;

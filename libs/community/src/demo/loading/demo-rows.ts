@@ -3,6 +3,10 @@ import { User } from '@app/identity';
 import { Answer } from '../../answers/answer.entity';
 import { Comment } from '../../comments/comment.entity';
 import { Follow } from '../../follows/follow.entity';
+import { ArticleProduct } from '../../knowledge/article-product.entity';
+import { ArticleRevision } from '../../knowledge/article-revision.entity';
+import { ArticleVote } from '../../knowledge/article-vote.entity';
+import { Article } from '../../knowledge/article.entity';
 import { MeToo } from '../../marks/me-too.entity';
 import { OfficialMark } from '../../marks/official-mark.entity';
 import { SolvedMark } from '../../marks/solved-mark.entity';
@@ -67,6 +71,10 @@ export class DemoRows {
   readonly officialMarks: Partial<OfficialMark>[] = [];
   readonly solvedMarks: SolvedMark[] = [];
   readonly merges: Partial<TopicMerge>[] = [];
+  readonly articles = new Map<string, Row<Article, 'stillRightCount' | 'notRightCount'>>();
+  readonly articleProducts: ArticleProduct[] = [];
+  readonly articleRevisions: ArticleRevision[] = [];
+  readonly articleVotes: ArticleVote[] = [];
   readonly events: DomainEvent[] = [];
 
   /** Writes them all, what is referred to before what refers to it. */
@@ -87,6 +95,10 @@ export class DemoRows {
     await tx.insert(OfficialMark, this.officialMarks);
     await tx.insert(SolvedMark, this.solvedMarks);
     await tx.insert(TopicMerge, this.merges);
+    await tx.insert(Article, [...this.articles.values()]);
+    await tx.insert(ArticleProduct, this.articleProducts);
+    await tx.insert(ArticleRevision, this.articleRevisions);
+    await tx.insert(ArticleVote, this.articleVotes);
     await tx.insert(DomainEvent, this.events);
   }
 

@@ -1,4 +1,5 @@
 import { isListedForAll } from '../../topics/topic-visibility';
+import { DemoArticles } from './demo-articles';
 import { DemoFollows } from './demo-follows';
 import { DemoPeopleScenes } from './demo-people-scenes';
 import type { DemoRows } from './demo-rows';
@@ -16,10 +17,12 @@ export function playDemoStory(stage: DemoStage, passwordHash: string): DemoRows 
   const follows = new DemoFollows(stage);
   const people = new DemoPeopleScenes(stage, follows, passwordHash);
   const topics = new DemoTopicScenes(stage, follows);
+  const articles = new DemoArticles(stage);
   const views = new DemoViews(stage);
   const scenes = [
     ...people.scenes(),
     ...demo.topics.flatMap((topic) => topics.scenes(topic)),
+    ...demo.articles.flatMap((article) => articles.scenes(article)),
     ...scenesOf(
       views.moments().map((at) => ({ at })),
       ({ at }) => views.tell(at),

@@ -46,8 +46,9 @@ function codeOf(key: string): string {
   return topicCode(createHash('sha256').update(`topic ${key}`).digest());
 }
 
-function textsOf({ members, topics }: DemoCommunity): string[] {
-  return [...members.map(({ bio }) => bio), ...topics.flatMap(postsOf)].filter(Boolean);
+function textsOf({ members, topics, articles }: DemoCommunity): string[] {
+  const texts = [...members.map(({ bio }) => bio), ...topics.flatMap(postsOf), ...articles.map(({ body }) => body)];
+  return texts.filter(Boolean);
 }
 
 function postsOf(topic: DemoTopic): string[] {
