@@ -173,5 +173,7 @@ export { TopicLink, TOPIC_LINK_KINDS, type TopicLinkKind } from './links/topic-l
 export { Article, ARTICLE_STATES, type ArticleState } from './knowledge/article.entity';
 export { ArticleProduct } from './knowledge/article-product.entity';
 export { VoteTotal } from './marks/vote-total.entity';
+export { AnsweredCount, ANSWERING_KINDS, type AnsweringKind } from './answered/answered-count.entity';
+export { TopicViewDay } from './topics/topic-view-day.entity';
 export { MemberAddress } from './joining/member-address.entity';
 export { TopicLinkPages, type TopicLinkList, type TopicLinkRow } from './links/topic-link-pages.loader';
