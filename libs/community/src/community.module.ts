@@ -1,5 +1,6 @@
 import { Module, type Provider } from '@nestjs/common';
 import { IdentityModule } from '@app/identity';
+import { AnsweredCounts } from './answered/answered-counts';
 import { AnswerEditingService } from './answers/answer-editing.service';
 import { AnswerPages } from './answers/answer-pages.loader';
 import { AnswerRetractingService } from './answers/answer-retracting.service';
@@ -27,7 +28,10 @@ import { MemberClaims } from './joining/member-claims';
 import { ForkedTopic } from './forking/forked-topic';
 import { PostMoves } from './forking/post-moves';
 import { TopicForkingService } from './forking/topic-forking.service';
+import { LinkJudgingService } from './links/link-judging.service';
+import { LinkedAskers } from './links/linked-askers';
 import { TopicLinkPages } from './links/topic-link-pages.loader';
+import { TopicLinkingService } from './links/topic-linking.service';
 import { AnswerMarks } from './marks/answer-marks';
 import { MeTooLoader } from './marks/me-too.loader';
 import { MeTooService } from './marks/me-too.service';
@@ -78,6 +82,7 @@ import { TagsOfTopicLoader } from './tags/tags-of-topic.loader';
 import { TagsReader } from './tags/tags.reader';
 import { TagsService } from './tags/tags.service';
 import { TopicTags } from './tags/topic-tags';
+import { ResolutionEvents } from './topics/resolution-events';
 import { TopicArchivingService } from './topics/topic-archiving.service';
 import { TopicAskingService } from './topics/topic-asking.service';
 import { TopicClosingService } from './topics/topic-closing.service';
@@ -97,6 +102,7 @@ import { TopicsReader } from './topics/topics.reader';
 import { ViewersService } from './viewer/viewers.service';
 
 const services: Provider[] = [
+  AnsweredCounts,
   AnswerEditingService,
   AnswerMarks,
   AnswerPages,
@@ -123,6 +129,8 @@ const services: Provider[] = [
   JoiningService,
   KeyIssuingService,
   ForkedTopic,
+  LinkedAskers,
+  LinkJudgingService,
   MarkdownRenderer,
   MemberClaims,
   MemberLoader,
@@ -154,7 +162,9 @@ const services: Provider[] = [
   ProductsService,
   ProfileService,
   ReplyParts,
+  ResolutionEvents,
   RevisionPages,
+  TopicLinkingService,
   TopicLinkPages,
   Revisions,
   SolvedMarkLoader,

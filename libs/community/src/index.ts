@@ -174,6 +174,10 @@ export { Article, ARTICLE_STATES, type ArticleState } from './knowledge/article.
 export { ArticleProduct } from './knowledge/article-product.entity';
 export { VoteTotal } from './marks/vote-total.entity';
 export { AnsweredCount, ANSWERING_KINDS, type AnsweringKind } from './answered/answered-count.entity';
+export { AnsweredCounts, countAnswered, type AnsweredTimes } from './answered/answered-counts';
 export { TopicViewDay } from './topics/topic-view-day.entity';
 export { MemberAddress } from './joining/member-address.entity';
+export { type LinkEnds } from './links/link-for-change';
+export { LinkJudgingService } from './links/link-judging.service';
+export { TopicLinkingService, type LinkTopic } from './links/topic-linking.service';
 export { TopicLinkPages, type TopicLinkList, type TopicLinkRow } from './links/topic-link-pages.loader';

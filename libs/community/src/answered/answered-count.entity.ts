@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey } from 'typeorm';
+import { Check, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { CommunityKey, Counter, Key } from '@app/database';
 import { Community } from '../communities/community.entity';
 
@@ -16,7 +16,7 @@ export class AnsweredCount {
   @CommunityKey('answered_counts_pkey')
   communityId: string;
 
-  @Column('text', { primary: true, primaryKeyConstraintName: 'answered_counts_pkey' })
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'answered_counts_pkey' })
   kind: AnsweringKind;
 
   @Key('answered_counts_pkey')

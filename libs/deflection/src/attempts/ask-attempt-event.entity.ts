@@ -1,4 +1,4 @@
-import { Check, Column, Entity } from 'typeorm';
+import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 import { BelongsTo, CommunityKey, CreatedAt, Key } from '@app/database';
 import { AskAttempt } from './ask-attempt.entity';
 
@@ -19,7 +19,7 @@ export class AskAttemptEvent {
   @Key('ask_attempt_events_pkey', 'attempt_id')
   attemptId: string;
 
-  @Column('text', { primary: true, primaryKeyConstraintName: 'ask_attempt_events_pkey' })
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'ask_attempt_events_pkey' })
   type: AttemptEventType;
 
   /** The topic or article it is about; the attempt itself where it is about neither. */
