@@ -6,6 +6,8 @@ import { Follow } from './follows/follow.entity';
 import { MemberAddress } from './joining/member-address.entity';
 import { Article } from './knowledge/article.entity';
 import { ArticleProduct } from './knowledge/article-product.entity';
+import { ArticleRevision } from './knowledge/article-revision.entity';
+import { ArticleVote } from './knowledge/article-vote.entity';
 import { TopicLink } from './links/topic-link.entity';
 import { MeToo } from './marks/me-too.entity';
 import { OfficialMark } from './marks/official-mark.entity';
@@ -48,6 +50,8 @@ export const communityEntities = [
   VoteTotal,
   Article,
   ArticleProduct,
+  ArticleRevision,
+  ArticleVote,
   MemberAddress,
   AnsweredCount,
   TopicViewDay,

@@ -30,6 +30,17 @@ import { PostMoves } from './forking/post-moves';
 import { TopicForkingService } from './forking/topic-forking.service';
 import { LinkJudgingService } from './links/link-judging.service';
 import { LinkedAskers } from './links/linked-askers';
+import { ArticlePublishingService } from './knowledge/article-publishing.service';
+import { ArticleReviewService } from './knowledge/article-review.service';
+import { ArticleRevisionPages } from './knowledge/article-revision-pages.loader';
+import { ArticleRevisions } from './knowledge/article-revisions';
+import { ArticleSortingService } from './knowledge/article-sorting.service';
+import { ArticleTextsLoader } from './knowledge/article-texts.loader';
+import { ArticleVoteLoader } from './knowledge/article-vote.loader';
+import { ArticleVotingService } from './knowledge/article-voting.service';
+import { ArticleWritingService } from './knowledge/article-writing.service';
+import { ArticlesReader } from './knowledge/articles.reader';
+import { ProductsOfArticleLoader } from './knowledge/products-of-article.loader';
 import { TopicLinkPages } from './links/topic-link-pages.loader';
 import { TopicLinkingService } from './links/topic-linking.service';
 import { AnswerMarks } from './marks/answer-marks';
@@ -70,7 +81,6 @@ import { ProductLoader } from './products/product.loader';
 import { ProductsOfTopicLoader } from './products/products-of-topic.loader';
 import { ProductsReader } from './products/products.reader';
 import { ProductsService } from './products/products.service';
-import { TopicProducts } from './products/topic-products';
 import { RevisionPages } from './revisions/revision-pages.loader';
 import { Revisions } from './revisions/revisions';
 import { SynonymsLoader } from './tags/synonyms.loader';
@@ -110,6 +120,16 @@ const services: Provider[] = [
   AnswersByAuthor,
   AnswersReader,
   AnswerWritingService,
+  ArticlePublishingService,
+  ArticleReviewService,
+  ArticleRevisionPages,
+  ArticleRevisions,
+  ArticleSortingService,
+  ArticlesReader,
+  ArticleTextsLoader,
+  ArticleVoteLoader,
+  ArticleVotingService,
+  ArticleWritingService,
   ChildProductsLoader,
   CommentEditingService,
   CommentPages,
@@ -157,6 +177,7 @@ const services: Provider[] = [
   PostRemovingService,
   PostStates,
   ProductLoader,
+  ProductsOfArticleLoader,
   ProductsOfTopicLoader,
   ProductsReader,
   ProductsService,
@@ -191,7 +212,6 @@ const services: Provider[] = [
   TopicPageReader,
   TopicParts,
   TopicPrivacyService,
-  TopicProducts,
   TopicRetractingService,
   TopicSortingService,
   TopicsByAuthor,
