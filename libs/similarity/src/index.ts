@@ -12,5 +12,14 @@ export type { Period, Standing } from './evaluation/evaluation';
 export type { Figure, RankFigures } from './evaluation/rank-metrics';
 export { evaluateArticles } from './evaluation/articles.evaluation';
 export { evaluateRelated } from './evaluation/related.evaluation';
+export {
+  Similarity,
+  type SimilarCandidate,
+  type SimilarityBasis,
+  type SimilarityFindings,
+  type SimilarityReasons,
+  type SimilarThread,
+  type SuggestionQuery,
+} from './serving/similarity';
 export { similarityEntities } from './similarity-entities';
 export { SimilarityModule } from './similarity.module';
