@@ -14,3 +14,13 @@ export { evaluateArticles } from './evaluation/articles.evaluation';
 export { evaluateRelated } from './evaluation/related.evaluation';
 export { similarityEntities } from './similarity-entities';
 export { SimilarityModule } from './similarity.module';
+export { CANDIDATES, PROBABLY_ANSWERED, rankSuggestions } from './suggestions/rank-suggestions';
+export type {
+  ArticleFacts,
+  Because,
+  EngineHit,
+  Suggestion,
+  SuggestionKind,
+  SuggestionSources,
+  TopicFacts,
+} from './suggestions/suggestion';
