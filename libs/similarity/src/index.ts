@@ -23,3 +23,13 @@ export {
 } from './serving/similarity';
 export { similarityEntities } from './similarity-entities';
 export { SimilarityModule } from './similarity.module';
+export { CANDIDATES, PROBABLY_ANSWERED, rankSuggestions } from './suggestions/rank-suggestions';
+export type {
+  ArticleFacts,
+  Because,
+  EngineHit,
+  Suggestion,
+  SuggestionKind,
+  SuggestionSources,
+  TopicFacts,
+} from './suggestions/suggestion';

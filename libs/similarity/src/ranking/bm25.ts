@@ -33,6 +33,21 @@ export class Bm25 {
     return (this.postings.get(word)?.length ?? 0) / Math.max(this.lengths.length, 1);
   }
 
+  /** The words of a text that a document has, rarest first. */
+  sharedWith(document: number, words: readonly string[]): string[] {
+    const has = (word: string): boolean => {
+      const posting = this.postings.get(word) ?? [];
+      let from = 0;
+      for (let to = posting.length; from < to;) {
+        const middle = (from + to) >> 1;
+        if (posting[middle]! >>> COUNT_BITS < document) from = middle + 1;
+        else to = middle;
+      }
+      return from < posting.length && posting[from]! >>> COUNT_BITS === document;
+    };
+    return [...new Set(words)].filter(has).sort((a, b) => this.shareWith(a) - this.shareWith(b));
+  }
+
   /** One score for each document; 0 where no word is shared. */
   scores(words: readonly string[]): Float64Array {
     const scores = new Float64Array(this.lengths.length);

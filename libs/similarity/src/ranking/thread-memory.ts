@@ -78,6 +78,11 @@ export class ThreadMemory {
     };
   }
 
+  /** The rare words of a comparison that a thread was asked with, rarest first. */
+  wordsSharedWith(thread: number, { words }: Comparison): string[] {
+    return this.words.sharedWith(thread, words);
+  }
+
   private read(title: string, body: string): Pick<Comparison, 'words' | 'vector'> {
     return {
       words: unicodeWords(`${title} ${body}`),
