@@ -45,6 +45,12 @@ export class ArticleRanker {
     this.links[article] = (this.links[article] ?? 0) + 1;
   }
 
+  /** Forgets who linked what, where it is told anew. */
+  unlink(): void {
+    this.linked.clear();
+    this.links.length = 0;
+  }
+
   rank(query: Comparison, count: number): ArticleSuggestion[] {
     const near = this.teachers(query);
     const votes = new Float64Array(this.titles.length);

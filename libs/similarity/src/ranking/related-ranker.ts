@@ -56,16 +56,19 @@ export class RelatedRanker {
   rank(query: Comparison, now: number, count: number): RelatedSuggestion[] {
     const { likeness } = query;
     const scores = this.withoutLinks(query, now);
+    this.memory.exclude(scores);
     const near = neighbours([...this.targetsOf.keys()], (thread) => likeness[thread]!);
     this.addLinks(scores, near, now);
-    return best(scores, count).map((thread) => ({
-      thread,
-      score: scores[thread]!,
-      likeness: likeness[thread]!,
-      links: this.targets.get(thread)?.count ?? 0,
-      because: near.filter((one) => this.targetsOf.get(one.thread)?.includes(thread)),
-      words: this.memory.wordsSharedWith(thread, query),
-    }));
+    return best(scores, count)
+      .filter((thread) => this.memory.knows(thread))
+      .map((thread) => ({
+        thread,
+        score: scores[thread]!,
+        likeness: likeness[thread]!,
+        links: this.targets.get(thread)?.count ?? 0,
+        because: near.filter((one) => this.targetsOf.get(one.thread)?.includes(thread)),
+        words: this.memory.wordsSharedWith(thread, query),
+      }));
   }
 
   private withoutLinks({ likeness, sharedWords }: Comparison, now: number): Float64Array {

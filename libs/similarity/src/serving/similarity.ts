@@ -12,7 +12,7 @@ export interface SuggestionQuery {
 /** An earlier thread that speaks for a candidate. */
 export interface SimilarThread {
   readonly topicId: string;
-  /** Its share of all votes, 0 to 1. */
+  /** Its share of the votes for this candidate, 0 to 1. */
   readonly weight: number;
   /** The rarest words that it shares with what was asked, rarest first; at most five. */
   readonly sharedWords: readonly string[];
