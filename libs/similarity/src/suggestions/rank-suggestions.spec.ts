@@ -22,7 +22,7 @@ describe('rankSuggestions', () => {
     const ranked = rankSuggestions(sources({ articles: [article(0, 1)], topics: [topic(4, 2), topic(5, 0.1)] }), 2);
     expect(ranked).toMatchObject([
       { kind: 'TOPIC', number: 4, because: { threads: [], words: ['spooler'], links: 0, likeness: 0.5, found: false } },
-      { kind: 'ARTICLE', number: 0, because: { threads: [7], links: 3, likeness: 0.4 } },
+      { kind: 'ARTICLE', number: 0, because: { threads: [{ thread: 7, weight: 1 }], links: 3, likeness: 0.4 } },
     ]);
   });
 

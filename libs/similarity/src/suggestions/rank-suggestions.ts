@@ -23,7 +23,7 @@ function ofArticle(one: ArticleSuggestion, { articleFacts }: SuggestionSources, 
   const { answeredMe } = articleFacts(one.article);
   const score = one.score - 1 + WEIGHTS.pointedTo * Math.log1p(answeredMe) + (found ? WEIGHTS.found : 0);
   const because = {
-    threads: one.because.map(({ thread }) => thread),
+    threads: one.because,
     words: one.words,
     links: one.links,
     likeness: one.likeness,
@@ -42,7 +42,7 @@ function ofTopic(one: RelatedSuggestion, { topicFacts }: SuggestionSources, foun
     WEIGHTS.pointedTo * Math.log1p(duplicates + answeredMe) +
     (found ? WEIGHTS.found : 0);
   const because = {
-    threads: one.because.map(({ thread }) => thread),
+    threads: one.because,
     words: one.words,
     links: one.links,
     likeness: one.likeness,

@@ -1,4 +1,5 @@
 import type { ArticleSuggestion } from '../ranking/article-ranker.ts';
+import type { Neighbour } from '../ranking/neighbours.ts';
 import type { RelatedSuggestion } from '../ranking/related-ranker.ts';
 
 /** What is known of a topic beside what was said in it. */
@@ -39,8 +40,8 @@ export interface SuggestionSources {
 
 /** Why something is suggested, for the sentence that says so. */
 export interface Because {
-  /** Numbers of the similar earlier threads in which it was linked, strongest first. */
-  readonly threads: readonly number[];
+  /** The similar earlier threads in which it was linked, strongest first; the nearest of all that link has weight 1. */
+  readonly threads: readonly Neighbour[];
   /** The rare words that it shares with what was written, rarest first. */
   readonly words: readonly string[];
   /** How often others pointed to it. */
