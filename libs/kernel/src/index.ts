@@ -10,6 +10,7 @@ export { ROLES, STAFF_ROLES, type Role } from './viewer/role';
 export { BodyText } from './text/body-text.decorator';
 export { EmailAddress, emailFault, normaliseEmail } from './text/email.rules';
 export { Handle, handleFault, normaliseHandle } from './text/handle.rules';
+export { htmlText } from './text/html-text';
 export { DisplayName, PlainText } from './text/plain-text.decorator';
 export { slugify } from './text/slugify';
 export {

@@ -12,5 +12,24 @@ export type { Period, Standing } from './evaluation/evaluation';
 export type { Figure, RankFigures } from './evaluation/rank-metrics';
 export { evaluateArticles } from './evaluation/articles.evaluation';
 export { evaluateRelated } from './evaluation/related.evaluation';
+export {
+  Similarity,
+  type SimilarCandidate,
+  type SimilarityBasis,
+  type SimilarityFindings,
+  type SimilarityReasons,
+  type SimilarThread,
+  type SuggestionQuery,
+} from './serving/similarity';
 export { similarityEntities } from './similarity-entities';
 export { SimilarityModule } from './similarity.module';
+export { CANDIDATES, PROBABLY_ANSWERED, rankSuggestions } from './suggestions/rank-suggestions';
+export type {
+  ArticleFacts,
+  Because,
+  EngineHit,
+  Suggestion,
+  SuggestionKind,
+  SuggestionSources,
+  TopicFacts,
+} from './suggestions/suggestion';

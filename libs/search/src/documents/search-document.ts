@@ -45,6 +45,8 @@ export interface TopicDocument {
   readonly meTooCount: number;
   readonly createdAt: Date;
   readonly lastActivityAt: Date;
+  /** Tells the states of the thing apart; a 64-bit number as text. Left out by who makes documents of nothing. */
+  readonly stamp?: string;
 }
 
 /** A published knowledge article. */
@@ -58,6 +60,8 @@ export interface ArticleDocument {
   readonly body: string;
   readonly productIds: readonly string[];
   readonly createdAt: Date;
+  /** Tells the states of the thing apart; a 64-bit number as text. Left out by who makes documents of nothing. */
+  readonly stamp?: string;
 }
 
 /** A member, tag or product: found by how one of its names begins, or by a name much like it. */
@@ -66,8 +70,10 @@ export interface NameDocument {
   readonly id: string;
   /** A member's display name and handle; a tag's name and its synonyms; a product's name and slug. */
   readonly names: readonly string[];
-  /** Orders equally good matches, highest first: how many topics it has. */
+  /** Orders equally good matches, highest first: how many topics it has, how many posts a member has. */
   readonly weight: number;
+  /** Tells the states of the thing apart; a 64-bit number as text. Left out by who makes documents of nothing. */
+  readonly stamp?: string;
 }
 
 /** What an engine keeps of a thing that can be found. */

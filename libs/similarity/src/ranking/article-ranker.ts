@@ -11,6 +11,12 @@ export interface ArticleSuggestion {
   readonly article: number;
   readonly score: number;
   readonly because: readonly Neighbour[];
+  /** How like its title is by what was learned, -1 to 1. */
+  readonly likeness: number;
+  /** In how many threads others linked it. */
+  readonly links: number;
+  /** The rare words that it shares, rarest first. */
+  readonly words: readonly string[];
 }
 
 /** What counts how much; found on the first half of 2024 of a real community (docs/decisions). */
@@ -22,6 +28,8 @@ export class ArticleRanker {
   private readonly words = new Bm25();
   /** Which articles a thread links to. */
   private readonly linked = new Map<number, number[]>();
+  /** By article: how many threads link to it. */
+  private readonly links: number[] = [];
 
   constructor(memory: ThreadMemory, articles: readonly { readonly title: string; readonly text: string }[]) {
     this.titles = new VectorList(memory.vectors.dimensions);
@@ -34,6 +42,13 @@ export class ArticleRanker {
   /** Someone other than the asker linked the article in the thread. */
   link(thread: number, article: number): void {
     this.linked.set(thread, [...(this.linked.get(thread) ?? []), article]);
+    this.links[article] = (this.links[article] ?? 0) + 1;
+  }
+
+  /** Forgets who linked what, where it is told anew. */
+  unlink(): void {
+    this.linked.clear();
+    this.links.length = 0;
   }
 
   rank(query: Comparison, count: number): ArticleSuggestion[] {
@@ -42,15 +57,19 @@ export class ArticleRanker {
     for (const { thread, weight } of near)
       for (const article of this.linked.get(thread) ?? []) votes[article]! += weight;
     const scores = scaleToBest(votes);
-    const likeness = spread(this.titles.dots(query.vector));
+    const likeness = this.titles.dots(query.vector);
+    const spreadOut = spread(likeness);
     const shared = scaleToBest(this.words.scores(query.words));
     for (let i = 0; i < scores.length; i++) {
-      scores[i]! += WEIGHTS.likeness * likeness[i]! + WEIGHTS.sharedWords * shared[i]!;
+      scores[i]! += WEIGHTS.likeness * spreadOut[i]! + WEIGHTS.sharedWords * shared[i]!;
     }
     return best(scores, count).map((article) => ({
       article,
       score: scores[article]!,
       because: near.filter(({ thread }) => this.linked.get(thread)?.includes(article)),
+      likeness: likeness[article]!,
+      links: this.links[article] ?? 0,
+      words: this.words.sharedWith(article, query.words),
     }));
   }
 

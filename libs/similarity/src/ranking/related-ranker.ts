@@ -1,5 +1,5 @@
 import { best, scaleToBest } from './best.ts';
-import { neighbours } from './neighbours.ts';
+import { neighbours, type Neighbour } from './neighbours.ts';
 import type { Comparison, ThreadMemory } from './thread-memory.ts';
 
 const DAY = 86_400_000;
@@ -29,6 +29,10 @@ export interface RelatedSuggestion {
   readonly likeness: number;
   /** How often others pointed to it. */
   readonly links: number;
+  /** The similar earlier threads that pointed to it, strongest first. */
+  readonly because: readonly Neighbour[];
+  /** The rare words that it shares, rarest first. */
+  readonly words: readonly string[];
 }
 
 /** Ranks earlier threads by likeness, by how often and how lately others pointed to them, and by how fresh they are. */
@@ -52,13 +56,19 @@ export class RelatedRanker {
   rank(query: Comparison, now: number, count: number): RelatedSuggestion[] {
     const { likeness } = query;
     const scores = this.withoutLinks(query, now);
-    this.addLinks(scores, likeness, now);
-    return best(scores, count).map((thread) => ({
-      thread,
-      score: scores[thread]!,
-      likeness: likeness[thread]!,
-      links: this.targets.get(thread)?.count ?? 0,
-    }));
+    this.memory.exclude(scores);
+    const near = neighbours([...this.targetsOf.keys()], (thread) => likeness[thread]!);
+    this.addLinks(scores, near, now);
+    return best(scores, count)
+      .filter((thread) => this.memory.knows(thread))
+      .map((thread) => ({
+        thread,
+        score: scores[thread]!,
+        likeness: likeness[thread]!,
+        links: this.targets.get(thread)?.count ?? 0,
+        because: near.filter((one) => this.targetsOf.get(one.thread)?.includes(thread)),
+        words: this.memory.wordsSharedWith(thread, query),
+      }));
   }
 
   private withoutLinks({ likeness, sharedWords }: Comparison, now: number): Float64Array {
@@ -75,9 +85,9 @@ export class RelatedRanker {
     });
   }
 
-  private addLinks(scores: Float64Array, likeness: Float32Array, now: number): void {
+  private addLinks(scores: Float64Array, near: readonly Neighbour[], now: number): void {
     const votes = new Map<number, number>();
-    for (const { thread, weight } of neighbours([...this.targetsOf.keys()], (thread) => likeness[thread]!)) {
+    for (const { thread, weight } of near) {
       for (const to of this.targetsOf.get(thread) ?? []) votes.set(to, (votes.get(to) ?? 0) + weight);
     }
     const voted = scaleToBest(Float64Array.from(this.targets.keys(), (to) => votes.get(to) ?? 0));

@@ -21,6 +21,18 @@ export interface Comparison {
   readonly sharedWords: Float64Array;
 }
 
+/** A thread with all that was said in it so far, as plain text. */
+export interface WholeThread {
+  /** When it was asked, in milliseconds since 1970. */
+  readonly at: number;
+  /** When something was last said in it. */
+  readonly lastActive: number;
+  readonly title: string;
+  readonly body: string;
+  /** What others than the asker replied. */
+  readonly replies: readonly string[];
+}
+
 /**
  * The threads of a community as far as they are known, ready to be compared: each is what was asked and, half of it, what
  * was replied, because what helps is often named by the replies only. Threads are numbered as they are added.
@@ -34,14 +46,30 @@ export class ThreadMemory {
   private readonly words = new Bm25();
   private readonly threads: VectorList;
   private readonly replies = new Map<number, Float32Array>();
+  private readonly gone = new Set<number>();
 
   constructor(vectors: WordVectors) {
     this.vectors = vectors;
     this.threads = new VectorList(vectors.dimensions);
   }
 
+  /** How many numbers were given; those of forgotten threads among them. */
   get size(): number {
     return this.threads.length;
+  }
+
+  /** How many threads were forgotten and still have their numbers. */
+  get forgotten(): number {
+    return this.gone.size;
+  }
+
+  /** About how many bytes the threads take. */
+  get bytes(): number {
+    return this.threads.bytes + this.words.bytes + this.size * 16 + this.replies.size * 8 * this.vectors.dimensions;
+  }
+
+  knows(thread: number): boolean {
+    return thread < this.size && !this.gone.has(thread);
   }
 
   /** Adds a thread; its number is returned. */
@@ -66,16 +94,67 @@ export class ThreadMemory {
     this.lastActive[thread] = Math.max(this.lastActive[thread] ?? 0, at);
   }
 
+  /** Adds a thread as it is today; its number is returned. What is said later is told by `retell`, not by `reply`. */
+  remember(thread: WholeThread): number {
+    const number = this.ask(thread);
+    this.retell(number, thread);
+    return number;
+  }
+
+  /** Tells a thread anew in which something else was replied; what was asked must be the same. */
+  retell(number: number, { title, body, replies, lastActive }: WholeThread): void {
+    const whole = this.threads.at(number);
+    const question = this.read(title, body).vector;
+    const sum = new Float32Array(question.length);
+    for (const text of replies) {
+      const reply = this.vectors.embed(beginningOf(text, READ_WORDS.reply));
+      for (let d = 0; d < sum.length; d++) sum[d]! += reply[d]!;
+    }
+    const replied = half(sum);
+    for (let d = 0; d < whole.length; d++) whole[d] = question[d]! / 2 + replied[d]!;
+    this.lastActive[number] = lastActive;
+  }
+
+  /** It is found no longer; its number stays taken until `compact`. */
+  forget(thread: number): void {
+    this.threads.at(thread).fill(0);
+    this.replies.delete(thread);
+    this.gone.add(thread);
+  }
+
+  /** Lets no forgotten thread be among the best. */
+  exclude(scores: Float64Array): void {
+    for (const thread of this.gone) scores[thread] = -Infinity;
+  }
+
+  /** Numbers anew those that are not forgotten, in their order: the old numbers, by new number. */
+  compact(): number[] {
+    const kept = Array.from({ length: this.size }, (_, number) => number).filter((number) => !this.gone.has(number));
+    this.threads.keep(kept);
+    this.words.keep(kept);
+    for (const times of [this.askedAt, this.lastActive]) {
+      kept.forEach((number, place) => (times[place] = times[number]!));
+      times.length = kept.length;
+    }
+    const replies = kept.map((number) => this.replies.get(number));
+    this.replies.clear();
+    replies.forEach((sum, place) => sum && this.replies.set(place, sum));
+    this.gone.clear();
+    return kept;
+  }
+
   /** Compares a text once for all who rank by it. */
   compare(title: string, body: string): Comparison {
     const { words: all, vector } = this.read(title, body);
     const words = this.size < LEAST_THREADS ? all : all.filter((word) => this.words.shareWith(word) <= COMMON);
-    return {
-      words,
-      vector,
-      likeness: this.threads.dots(vector),
-      sharedWords: scaleToBest(this.words.scores(words)),
-    };
+    const sharedWords = this.words.scores(words);
+    for (const thread of this.gone) sharedWords[thread] = 0;
+    return { words, vector, likeness: this.threads.dots(vector), sharedWords: scaleToBest(sharedWords) };
+  }
+
+  /** The rare words of a comparison that a thread was asked with, rarest first. */
+  wordsSharedWith(thread: number, { words }: Comparison): string[] {
+    return this.words.sharedWith(thread, words);
   }
 
   private read(title: string, body: string): Pick<Comparison, 'words' | 'vector'> {

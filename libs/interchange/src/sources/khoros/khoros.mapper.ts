@@ -1,6 +1,6 @@
+import { htmlText } from '@app/kernel';
 import type { PostParts } from '../../format/record-parts';
 import { HtmlRewriter } from '../html/html-rewriter';
-import { plainText } from '../html/plain-text';
 import { Fields } from '../rows/fields';
 import { Findings } from '../rows/findings';
 import { fromAsker } from '../rows/from-asker';
@@ -108,7 +108,7 @@ export class KhorosMapper {
   }
 
   private topic(key: string, message: Fields, findings: Findings): { readonly topic: string } {
-    const title = plainText(message.text('subject') ?? '');
+    const title = htmlText(message.text('subject') ?? '');
     if (title === '') throw new RowFault('The field subject is missing.');
     const post = this.postOf(key, message);
     const closed = ((message.integer('attributes') ?? 0) & CLOSED) !== 0;
