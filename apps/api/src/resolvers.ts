@@ -68,6 +68,14 @@ import { TopicLinksResolver } from './links/topic-links.resolver';
 import { CommentRevisionsResolver } from './revisions/comment-revisions.resolver';
 import { RevisionResolver } from './revisions/revision.resolver';
 import { TopicRevisionsResolver } from './revisions/topic-revisions.resolver';
+import { CommunityCompletionsResolver } from './search/community-completions.resolver';
+import { CommunitySearchResolver } from './search/community-search.resolver';
+import { SearchClickResolver } from './search/search-click.resolver';
+import { SearchConnectionResolver } from './search/search-connection.resolver';
+import { SearchFacetsResolver } from './search/search-facets.resolver';
+import { SearchInsightsResolver } from './search/search-insights.resolver';
+import { SearchRecorder } from './search/search-recorder';
+import { SearchView } from './search/search.view';
 import { CommunityTagsResolver } from './tags/community-tags.resolver';
 import { TagCuratingResolver } from './tags/tag-curating.resolver';
 import { TagResolver } from './tags/tag.resolver';
@@ -114,6 +122,8 @@ export const resolvers: Provider[] = [
   CommunityProductsResolver,
   CommunityRedirectResolver,
   CommunityTagsResolver,
+  CommunityCompletionsResolver,
+  CommunitySearchResolver,
   DataExportResolver,
   ErasingResolver,
   FlagResolver,
@@ -146,6 +156,12 @@ export const resolvers: Provider[] = [
   RedirectResolver,
   RegistrationResolver,
   RevisionResolver,
+  SearchClickResolver,
+  SearchConnectionResolver,
+  SearchFacetsResolver,
+  SearchInsightsResolver,
+  SearchRecorder,
+  SearchView,
   SessionPayloadResolver,
   SessionResolver,
   SolvedMarkResolver,

@@ -4,7 +4,9 @@ import { RecogniseEmployeeJob } from './jobs/recognise-employee.job';
 import { RemoveDataExportJob } from './jobs/remove-data-export.job';
 import { SendMailJob } from './jobs/send-mail.job';
 import { TidyIdentityJob } from './jobs/tidy-identity.job';
+import { TidySearchesJob } from './jobs/tidy-searches.job';
 import { WriteDataExportJob } from './jobs/write-data-export.job';
+import { WriteSearchesJob } from './jobs/write-searches.job';
 import { WriteTopicViewsJob } from './jobs/write-topic-views.job';
 
 /** Every job that the worker knows. */
@@ -13,6 +15,8 @@ export const jobs: Type<Job<never>>[] = [
   RemoveDataExportJob,
   SendMailJob,
   TidyIdentityJob,
+  TidySearchesJob,
   WriteDataExportJob,
+  WriteSearchesJob,
   WriteTopicViewsJob,
 ];

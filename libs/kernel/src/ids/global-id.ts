@@ -20,6 +20,7 @@ const THINGS = [
   'User',
   'DataExport',
   'Article',
+  'Search',
 ] as const;
 
 /** A kind of thing that has a global id. */
