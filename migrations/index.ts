@@ -1,10 +1,12 @@
 import { InitialSchema1795323280122 } from './1795323280122-InitialSchema';
 import { Tenancy1795323280123 } from './1795323280123-Tenancy';
 import { Interchange1795360000000 } from './1795360000000-Interchange';
+import { SimilarityModels1795370000004 } from './1795370000004-SimilarityModels';
 
 /** All migrations, oldest first. */
 export const migrations: (new () => object)[] = [
   InitialSchema1795323280122,
   Tenancy1795323280123,
   Interchange1795360000000,
+  SimilarityModels1795370000004,
 ];

@@ -1,3 +1,4 @@
+export { lookupPaths, storedPath } from './addresses/old-path';
 export { publicPathOf, type PublicPlace } from './addresses/public-path';
 export { communityEntities } from './community-entities';
 export { Community, COMMUNITY_VISIBILITIES, type CommunityVisibility } from './communities/community.entity';
