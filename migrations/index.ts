@@ -2,6 +2,8 @@ import { InitialSchema1795323280122 } from './1795323280122-InitialSchema';
 import { Tenancy1795323280123 } from './1795323280123-Tenancy';
 import { Interchange1795360000000 } from './1795360000000-Interchange';
 import { SimilarityModels1795370000004 } from './1795370000004-SimilarityModels';
+import { AskAttempts1795370000005 } from './1795370000005-AskAttempts';
+import { ArticleVotes1795370000006 } from './1795370000006-ArticleVotes';
 
 /** All migrations, oldest first. */
 export const migrations: (new () => object)[] = [
@@ -9,4 +11,6 @@ export const migrations: (new () => object)[] = [
   Tenancy1795323280123,
   Interchange1795360000000,
   SimilarityModels1795370000004,
+  AskAttempts1795370000005,
+  ArticleVotes1795370000006,
 ];

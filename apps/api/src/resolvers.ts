@@ -3,6 +3,13 @@ import { AnswerRetractingResolver } from './answers/answer-retracting.resolver';
 import { AnswerWritingResolver } from './answers/answer-writing.resolver';
 import { AnswerResolver } from './answers/answer.resolver';
 import { TopicAnswersResolver } from './answers/topic-answers.resolver';
+import { ArticleCareResolver } from './articles/article-care.resolver';
+import { ArticleRevisionResolver } from './articles/article-revision.resolver';
+import { ArticleRevisionsResolver } from './articles/article-revisions.resolver';
+import { ArticleWritingResolver } from './articles/article-writing.resolver';
+import { ArticleResolver } from './articles/article.resolver';
+import { ArticlesResolver } from './articles/articles.resolver';
+import { CommunityArticlesResolver } from './articles/community-articles.resolver';
 import { AnswerCommentsResolver } from './comments/answer-comments.resolver';
 import { CommentRetractingResolver } from './comments/comment-retracting.resolver';
 import { CommentWritingResolver } from './comments/comment-writing.resolver';
@@ -89,6 +96,12 @@ export const resolvers: Provider[] = [
   AnswerRevisionsResolver,
   AnswerWritingResolver,
   ApiKeyResolver,
+  ArticleCareResolver,
+  ArticleResolver,
+  ArticleRevisionResolver,
+  ArticleRevisionsResolver,
+  ArticlesResolver,
+  ArticleWritingResolver,
   ClaimingResolver,
   CommentResolver,
   CommentRetractingResolver,
@@ -96,6 +109,7 @@ export const resolvers: Provider[] = [
   CommentWritingResolver,
   CommunitiesResolver,
   CommunityAdminResolver,
+  CommunityArticlesResolver,
   CommunityMembersResolver,
   CommunityProductsResolver,
   CommunityRedirectResolver,

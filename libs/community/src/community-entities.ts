@@ -1,3 +1,4 @@
+import { AnsweredCount } from './answered/answered-count.entity';
 import { Answer } from './answers/answer.entity';
 import { Comment } from './comments/comment.entity';
 import { Community } from './communities/community.entity';
@@ -5,6 +6,8 @@ import { Follow } from './follows/follow.entity';
 import { MemberAddress } from './joining/member-address.entity';
 import { Article } from './knowledge/article.entity';
 import { ArticleProduct } from './knowledge/article-product.entity';
+import { ArticleRevision } from './knowledge/article-revision.entity';
+import { ArticleVote } from './knowledge/article-vote.entity';
 import { TopicLink } from './links/topic-link.entity';
 import { MeToo } from './marks/me-too.entity';
 import { OfficialMark } from './marks/official-mark.entity';
@@ -20,6 +23,7 @@ import { TopicProduct } from './products/topic-product.entity';
 import { Revision } from './revisions/revision.entity';
 import { Tag } from './tags/tag.entity';
 import { TopicTag } from './tags/topic-tag.entity';
+import { TopicViewDay } from './topics/topic-view-day.entity';
 import { Topic } from './topics/topic.entity';
 
 /** The tables of communities. */
@@ -46,5 +50,9 @@ export const communityEntities = [
   VoteTotal,
   Article,
   ArticleProduct,
+  ArticleRevision,
+  ArticleVote,
   MemberAddress,
+  AnsweredCount,
+  TopicViewDay,
 ];

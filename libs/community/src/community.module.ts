@@ -1,5 +1,6 @@
 import { Module, type Provider } from '@nestjs/common';
 import { IdentityModule } from '@app/identity';
+import { AnsweredCounts } from './answered/answered-counts';
 import { AnswerEditingService } from './answers/answer-editing.service';
 import { AnswerPages } from './answers/answer-pages.loader';
 import { AnswerRetractingService } from './answers/answer-retracting.service';
@@ -27,7 +28,21 @@ import { MemberClaims } from './joining/member-claims';
 import { ForkedTopic } from './forking/forked-topic';
 import { PostMoves } from './forking/post-moves';
 import { TopicForkingService } from './forking/topic-forking.service';
+import { LinkJudgingService } from './links/link-judging.service';
+import { LinkedAskers } from './links/linked-askers';
+import { ArticlePublishingService } from './knowledge/article-publishing.service';
+import { ArticleReviewService } from './knowledge/article-review.service';
+import { ArticleRevisionPages } from './knowledge/article-revision-pages.loader';
+import { ArticleRevisions } from './knowledge/article-revisions';
+import { ArticleSortingService } from './knowledge/article-sorting.service';
+import { ArticleTextsLoader } from './knowledge/article-texts.loader';
+import { ArticleVoteLoader } from './knowledge/article-vote.loader';
+import { ArticleVotingService } from './knowledge/article-voting.service';
+import { ArticleWritingService } from './knowledge/article-writing.service';
+import { ArticlesReader } from './knowledge/articles.reader';
+import { ProductsOfArticleLoader } from './knowledge/products-of-article.loader';
 import { TopicLinkPages } from './links/topic-link-pages.loader';
+import { TopicLinkingService } from './links/topic-linking.service';
 import { AnswerMarks } from './marks/answer-marks';
 import { MeTooLoader } from './marks/me-too.loader';
 import { MeTooService } from './marks/me-too.service';
@@ -66,7 +81,6 @@ import { ProductLoader } from './products/product.loader';
 import { ProductsOfTopicLoader } from './products/products-of-topic.loader';
 import { ProductsReader } from './products/products.reader';
 import { ProductsService } from './products/products.service';
-import { TopicProducts } from './products/topic-products';
 import { RevisionPages } from './revisions/revision-pages.loader';
 import { Revisions } from './revisions/revisions';
 import { SynonymsLoader } from './tags/synonyms.loader';
@@ -78,6 +92,7 @@ import { TagsOfTopicLoader } from './tags/tags-of-topic.loader';
 import { TagsReader } from './tags/tags.reader';
 import { TagsService } from './tags/tags.service';
 import { TopicTags } from './tags/topic-tags';
+import { ResolutionEvents } from './topics/resolution-events';
 import { TopicArchivingService } from './topics/topic-archiving.service';
 import { TopicAskingService } from './topics/topic-asking.service';
 import { TopicClosingService } from './topics/topic-closing.service';
@@ -97,6 +112,7 @@ import { TopicsReader } from './topics/topics.reader';
 import { ViewersService } from './viewer/viewers.service';
 
 const services: Provider[] = [
+  AnsweredCounts,
   AnswerEditingService,
   AnswerMarks,
   AnswerPages,
@@ -104,6 +120,16 @@ const services: Provider[] = [
   AnswersByAuthor,
   AnswersReader,
   AnswerWritingService,
+  ArticlePublishingService,
+  ArticleReviewService,
+  ArticleRevisionPages,
+  ArticleRevisions,
+  ArticleSortingService,
+  ArticlesReader,
+  ArticleTextsLoader,
+  ArticleVoteLoader,
+  ArticleVotingService,
+  ArticleWritingService,
   ChildProductsLoader,
   CommentEditingService,
   CommentPages,
@@ -123,6 +149,8 @@ const services: Provider[] = [
   JoiningService,
   KeyIssuingService,
   ForkedTopic,
+  LinkedAskers,
+  LinkJudgingService,
   MarkdownRenderer,
   MemberClaims,
   MemberLoader,
@@ -149,12 +177,15 @@ const services: Provider[] = [
   PostRemovingService,
   PostStates,
   ProductLoader,
+  ProductsOfArticleLoader,
   ProductsOfTopicLoader,
   ProductsReader,
   ProductsService,
   ProfileService,
   ReplyParts,
+  ResolutionEvents,
   RevisionPages,
+  TopicLinkingService,
   TopicLinkPages,
   Revisions,
   SolvedMarkLoader,
@@ -181,7 +212,6 @@ const services: Provider[] = [
   TopicPageReader,
   TopicParts,
   TopicPrivacyService,
-  TopicProducts,
   TopicRetractingService,
   TopicSortingService,
   TopicsByAuthor,

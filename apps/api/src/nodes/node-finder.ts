@@ -2,6 +2,7 @@ import { Injectable, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import {
   AnswersReader,
+  ArticlesReader,
   CommentsReader,
   MemberLoader,
   may,
@@ -28,6 +29,7 @@ type NodeLoader = BatchLoader<Viewer, string, object>;
 /** What reads each kind of thing by key, and leaves out those that the viewer may not have. What is not here is no node. */
 const LOADERS: Partial<Record<Thing, Type<NodeLoader>>> = {
   Answer: AnswersReader,
+  Article: ArticlesReader,
   Comment: CommentsReader,
   DataExport: DataExportLoader,
   Member: MemberLoader,

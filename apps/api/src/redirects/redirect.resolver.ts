@@ -13,12 +13,12 @@ export class RedirectResolver {
 
   @ResolveField(() => NodeType, {
     nullable: true,
-    description: 'The thing itself, or what it was merged into; null for an article, which has no type here.',
+    description: 'The thing itself, or what it was merged into.',
   })
   target(
     @Parent() { thing, communityId, id }: FoundRedirect,
     @Context() context: RequestContext,
-  ): Promise<FoundNode | null> | null {
-    return thing === 'Article' ? null : this.nodes.find(context, GlobalId.encode(thing, communityId, id));
+  ): Promise<FoundNode | null> {
+    return this.nodes.find(context, GlobalId.encode(thing, communityId, id));
   }
 }

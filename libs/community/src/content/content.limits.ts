@@ -22,6 +22,17 @@ export const CONTENT_LIMITS: ContentLimits = {
   tableRows: 200,
 };
 
+/** Of knowledge articles, which say all there is to say about something. */
+export const ARTICLE_LIMITS: ContentLimits = {
+  length: 60_000,
+  links: 500,
+  images: 200,
+  mentions: 20,
+  nesting: CONTENT_LIMITS.nesting,
+  tableColumns: 20,
+  tableRows: 500,
+};
+
 /** Of what comes from elsewhere, where nobody can shorten it: only what no server should have to lay out. */
 export const IMPORTED_LIMITS: ContentLimits = {
   length: 1_000_000,

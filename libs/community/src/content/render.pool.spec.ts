@@ -1,4 +1,7 @@
-import { RenderPool } from './render.pool';
+import { CONTENT_LIMITS } from './content.limits';
+import { RenderPool, type RenderQuestion } from './render.pool';
+
+const asked = (source: string): RenderQuestion => ({ source, limits: CONTENT_LIMITS });
 
 /** Sources at the length limit that make a naive parser slow. */
 const HOSTILE: Readonly<Record<string, string>> = {
@@ -33,31 +36,37 @@ describe('RenderPool', () => {
   afterEach(() => Promise.all(pools.splice(0).map((pool) => pool.close())));
 
   it.each(Object.entries(HOSTILE))('ends with an outcome or in time: %s', async (_name, source) => {
-    const outcome = await poolOf(250).ask(source);
+    const outcome = await poolOf(250).ask(asked(source));
     expect(outcome === null || 'html' in outcome || 'fault' in outcome).toBe(true);
   });
 
   it('ends a thread that takes too long, and goes on with another', async () => {
     const pool = poolOf(0);
-    expect(await pool.ask(HOSTILE['open brackets'] ?? '')).toBeNull();
-    expect(await pool.ask(HOSTILE['open brackets'] ?? '')).toBeNull();
+    expect(await pool.ask(asked(HOSTILE['open brackets'] ?? ''))).toBeNull();
+    expect(await pool.ask(asked(HOSTILE['open brackets'] ?? ''))).toBeNull();
   });
 
   it('lets some wait for a thread, and no more', async () => {
     const pool = poolOf(20_000);
-    const [first, second, third] = await Promise.allSettled([pool.ask('a'), pool.ask('b'), pool.ask('c')]);
+    const [first, second, third] = await Promise.allSettled([
+      pool.ask(asked('a')),
+      pool.ask(asked('b')),
+      pool.ask(asked('c')),
+    ]);
     expect(first).toMatchObject({ value: { html: '<p>a</p>\n' } });
     expect(second).toMatchObject({ value: { html: '<p>b</p>\n' } });
     expect(third).toMatchObject({ reason: { code: 'UNAVAILABLE' } });
-    expect(await pool.ask('d')).toEqual({ html: '<p>d</p>\n' });
+    expect(await pool.ask(asked('d'))).toEqual({ html: '<p>d</p>\n' });
   });
 
   it('refuses what still runs or waits when it is closed', async () => {
     const pool = poolOf(20_000);
-    const running = [pool.ask('a'), pool.ask('b')].map((promise) => promise.catch((error: unknown) => error));
+    const running = [pool.ask(asked('a')), pool.ask(asked('b'))].map((promise) =>
+      promise.catch((error: unknown) => error),
+    );
     await pool.close();
     const unavailable = { code: 'UNAVAILABLE' };
     expect(await Promise.all(running)).toMatchObject([unavailable, unavailable]);
-    await expect(pool.ask('c')).rejects.toMatchObject(unavailable);
+    await expect(pool.ask(asked('c'))).rejects.toMatchObject(unavailable);
   });
 });

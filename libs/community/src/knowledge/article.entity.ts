@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
-import { BelongsTo, CommunityKey, CreatedAt, Key, MaybeMoment } from '@app/database';
+import { BelongsTo, CommunityKey, Counter, CreatedAt, Key, MaybeMoment } from '@app/database';
 import { Community } from '../communities/community.entity';
 import { Member } from '../members/member.entity';
 
@@ -13,6 +13,7 @@ export type ArticleState = (typeof ARTICLE_STATES)[number];
 @Entity('articles')
 @Unique('articles_slug_key', ['communityId', 'slug'])
 @Index('articles_recent_idx', ['communityId', 'createdAt', 'id'])
+@Index('articles_review_idx', ['communityId', 'reviewAt', 'id'], { where: 'review_at IS NOT NULL' })
 @ForeignKey(() => Community, ['communityId'], ['id'], { name: 'articles_community_fk' })
 @BelongsTo(() => Member, 'authorId', 'articles_author_fk')
 @Check('articles_state', `state IN ('DRAFT', 'PUBLISHED')`)
@@ -24,6 +25,7 @@ export class Article {
   @Key('articles_pkey')
   id: string;
 
+  /** What its address says. It stays when the title changes: addresses are kept by others. */
   @Column('text')
   slug: string;
 
@@ -54,6 +56,14 @@ export class Article {
   /** When somebody should look whether it is still right. */
   @MaybeMoment('review_at')
   reviewAt: Date | null;
+
+  /** Members who say that it is still right. */
+  @Counter('still_right_count')
+  stillRightCount: number;
+
+  /** Members who say that it is not right any more. */
+  @Counter('not_right_count')
+  notRightCount: number;
 
   @Column('integer', { default: 1 })
   version: number;

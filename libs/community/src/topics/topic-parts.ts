@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@app/database';
-import { TopicProducts } from '../products/topic-products';
+import { putUnderProducts } from '../products/put-under-products';
 import { Revisions } from '../revisions/revisions';
 import { TopicTags } from '../tags/topic-tags';
 import type { MemberViewer } from '../viewer/viewer';
@@ -10,7 +10,6 @@ import type { AskTopic, EditTopic } from './topic-input';
 @Injectable()
 export class TopicParts {
   constructor(
-    private readonly products: TopicProducts,
     private readonly tags: TopicTags,
     private readonly revisions: Revisions,
   ) {}
@@ -22,7 +21,7 @@ export class TopicParts {
     topicId: string,
     { title, body, productIds, tags }: AskTopic,
   ): Promise<void> {
-    if (productIds?.length) await this.products.set(tx, viewer.communityId, topicId, productIds);
+    if (productIds?.length) await putUnderProducts(tx, viewer.communityId, { what: 'topic', id: topicId }, productIds);
     if (tags?.length) await this.tags.set(tx, viewer.communityId, topicId, tags);
     await this.revisions.keep(tx, viewer, { topicId, version: 1, title, body });
   }
@@ -34,7 +33,7 @@ export class TopicParts {
     topicId: string,
     { productIds, tags }: Pick<EditTopic, 'productIds' | 'tags'>,
   ): Promise<void> {
-    if (productIds) await this.products.set(tx, viewer.communityId, topicId, productIds);
+    if (productIds) await putUnderProducts(tx, viewer.communityId, { what: 'topic', id: topicId }, productIds);
     if (tags) await this.tags.set(tx, viewer.communityId, topicId, tags);
   }
 

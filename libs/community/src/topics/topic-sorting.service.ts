@@ -3,7 +3,7 @@ import { EventLog, Transactor, type Tx } from '@app/database';
 import { DomainError } from '@app/kernel';
 import sql from 'sql-template-tag';
 import { requirePermission } from '../access/may';
-import { TopicProducts } from '../products/topic-products';
+import { putUnderProducts } from '../products/put-under-products';
 import { TopicTags } from '../tags/topic-tags';
 import type { MemberViewer, Viewer } from '../viewer/viewer';
 import { lockTopic, requirePresent } from './topic-for-change';
@@ -15,7 +15,6 @@ export class TopicSortingService {
     private readonly transactor: Transactor,
     private readonly events: EventLog,
     private readonly tags: TopicTags,
-    private readonly products: TopicProducts,
   ) {}
 
   /** Makes the topic carry exactly these tags. */
@@ -52,7 +51,7 @@ export class TopicSortingService {
     await this.transactor.run(viewer.communityId, async (tx) => {
       requirePresent(await lockTopic(tx, viewer, topicId));
       const from = await this.productsOf(tx, viewer, topicId);
-      await this.products.set(tx, viewer.communityId, topicId, productIds);
+      await putUnderProducts(tx, viewer.communityId, { what: 'topic', id: topicId }, productIds);
       const to = await this.productsOf(tx, viewer, topicId);
       if (String(from) === String(to)) return;
       await this.events.append(tx, viewer, { type, subjectId: topicId, data: { from, to } });

@@ -37,6 +37,15 @@ export class TopicsReader extends BatchLoader<Viewer, string, TopicRow> {
     return keyset.toConnection(rows, page) as Connection<TopicRow>;
   }
 
+  /** Those of these topics that stand in a viewer's lists, in any order: what an index names may be gone by now. */
+  async listed(viewer: Viewer, ids: readonly string[], edges?: TopicEdges): Promise<TopicRow[]> {
+    return this.reader.rows<TopicRow>(
+      viewer.communityId,
+      sql`SELECT ${topicColumns(viewer, edges)} FROM topics t
+          WHERE t.community_id = ${viewer.communityId} AND t.id = ANY (${ids}::uuid[])${listedTopics(viewer)}`,
+    );
+  }
+
   protected async findMany(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, TopicRow>> {
     const rows = await this.reader.rows<TopicRow>(
       viewer.communityId,

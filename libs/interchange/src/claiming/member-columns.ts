@@ -6,6 +6,7 @@
 export const MEMBER_COLUMNS = {
   'answers.author_id': 'GIVE',
   'articles.author_id': 'GIVE',
+  'ask_attempts.member_id': 'GIVE',
   'comments.author_id': 'GIVE',
   'flags.member_id': 'GIVE',
   'follows.member_id': 'GIVE',
@@ -21,7 +22,9 @@ export const MEMBER_COLUMNS = {
   'revisions.editor_id': 'GIVE',
   'solved_marks.member_id': 'GIVE',
   'stars.member_id': 'GIVE',
+  'topic_links.confirmed_by_id': 'GIVE',
   'topic_links.linked_by_id': 'GIVE',
+  'topic_links.rejected_by_id': 'GIVE',
   'topic_merges.merged_by_id': 'GIVE',
   'topics.author_id': 'GIVE',
 } as const satisfies Readonly<Record<`${string}.${string}`, 'GIVE' | 'DROP'>>;

@@ -19,6 +19,7 @@ const THINGS = [
   'Event',
   'User',
   'DataExport',
+  'Article',
 ] as const;
 
 /** A kind of thing that has a global id. */
