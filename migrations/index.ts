@@ -4,6 +4,7 @@ import { Interchange1795360000000 } from './1795360000000-Interchange';
 import { SimilarityModels1795370000004 } from './1795370000004-SimilarityModels';
 import { AskAttempts1795370000005 } from './1795370000005-AskAttempts';
 import { ArticleVotes1795370000006 } from './1795370000006-ArticleVotes';
+import { SearchDocuments1795370000001 } from './1795370000001-SearchDocuments';
 
 /** All migrations, oldest first. */
 export const migrations: (new () => object)[] = [
@@ -13,4 +14,5 @@ export const migrations: (new () => object)[] = [
   SimilarityModels1795370000004,
   AskAttempts1795370000005,
   ArticleVotes1795370000006,
+  SearchDocuments1795370000001,
 ];
