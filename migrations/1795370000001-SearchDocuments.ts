@@ -31,6 +31,7 @@ const UP = [
     "id" uuid NOT NULL,
     "revision" bigint NOT NULL,
     "removed" boolean NOT NULL DEFAULT false,
+    "stamp" bigint NOT NULL DEFAULT '0',
     "topic_kind" text,
     "status" text,
     "resolution" text,
@@ -57,7 +58,7 @@ const UP = [
     "space" text NOT NULL,
     "word" text COLLATE "C" NOT NULL,
     "count" integer NOT NULL,
-    CONSTRAINT "search_words_space" CHECK (space IN ('TEXT', 'STEM', 'TITLE', 'BAND', 'MEMBER', 'TAG', 'PRODUCT')),
+    CONSTRAINT "search_words_space" CHECK (space IN ('TEXT', 'TITLE', 'BAND', 'MEMBER', 'TAG', 'PRODUCT')),
     CONSTRAINT "search_words_pkey" PRIMARY KEY ("community_id", "space", "word")
   ) WITH (fillfactor = 80)`,
   `CREATE INDEX "search_words_like_idx" ON "search_words" USING gin ("community_id", "word" gin_trgm_ops)

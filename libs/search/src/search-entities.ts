@@ -1,5 +1,7 @@
+import { SearchChange } from './changes/search-change.entity';
+import { SearchPass } from './indexing/search-pass.entity';
 import { SearchRow } from './postgres/search-row.entity';
 import { SearchWord } from './postgres/search-word.entity';
 
 /** The tables of search. */
-export const searchEntities: (new () => object)[] = [SearchRow, SearchWord];
+export const searchEntities: (new () => object)[] = [SearchChange, SearchPass, SearchRow, SearchWord];
