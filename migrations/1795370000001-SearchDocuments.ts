@@ -31,6 +31,7 @@ const UP = [
     "id" uuid NOT NULL,
     "revision" bigint NOT NULL,
     "removed" boolean NOT NULL DEFAULT false,
+    "stamp" bigint NOT NULL DEFAULT '0',
     "topic_kind" text,
     "status" text,
     "resolution" text,

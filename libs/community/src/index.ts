@@ -1,3 +1,4 @@
+export { lookupPaths, storedPath } from './addresses/old-path';
 export { publicPathOf, type PublicPlace } from './addresses/public-path';
 export { communityEntities } from './community-entities';
 export { Community, COMMUNITY_VISIBILITIES, type CommunityVisibility } from './communities/community.entity';
@@ -59,7 +60,7 @@ export {
 } from './topics/topic-kind';
 export { TOPIC_ORDERS, type TopicOrder } from './topics/topic-order';
 export { MATCHES, type Match, type TopicFilter } from './topics/topic-filter';
-export { type TopicDetail, type TopicEdges, type TopicRow } from './topics/topic-row';
+export { topicColumns, type TopicDetail, type TopicEdges, type TopicRow } from './topics/topic-row';
 export { isTombstone } from './topics/topic-visibility';
 export { tallyStatement, TopicTally, type Tally } from './topics/topic-tally';
 export { topicCode } from './topics/topic-code';

@@ -66,13 +66,13 @@ async function forget(
 
 function upsert(communityId: string, indexed: readonly IndexedDocument[]): Sql {
   return sql`
-    INSERT INTO search_documents AS d (community_id, kind, id, revision, topic_kind, status, resolution, visibility, author_id,
+    INSERT INTO search_documents AS d (community_id, kind, id, revision, stamp, topic_kind, status, resolution, visibility, author_id,
       product_ids, tag_ids, demand, names, created_at, last_activity_at, title, whole)
-    SELECT ${communityId}, r.kind, r.id, nextval('search_revisions'), r.topic_kind, r.status, r.resolution, r.visibility,
+    SELECT ${communityId}, r.kind, r.id, nextval('search_revisions'), r.stamp, r.topic_kind, r.status, r.resolution, r.visibility,
       r.author_id, r.product_ids, r.tag_ids, r.demand, r.names, r.created_at, r.last_activity_at, r.title, r.whole
     FROM ${rowsOf(new Lexemes(communityId), indexed)}
     ON CONFLICT (community_id, kind, id) DO UPDATE SET revision = excluded.revision, removed = false,
-      topic_kind = excluded.topic_kind, status = excluded.status, resolution = excluded.resolution,
+      stamp = excluded.stamp, topic_kind = excluded.topic_kind, status = excluded.status, resolution = excluded.resolution,
       visibility = excluded.visibility, author_id = excluded.author_id, product_ids = excluded.product_ids,
       tag_ids = excluded.tag_ids, demand = excluded.demand, names = excluded.names, created_at = excluded.created_at,
       last_activity_at = excluded.last_activity_at, title = excluded.title, whole = excluded.whole`;

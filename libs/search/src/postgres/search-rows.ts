@@ -51,10 +51,11 @@ export function rowsOf(lexemes: Lexemes, indexed: readonly IndexedDocument[]): S
   // Names hold letters, digits and blanks.
   const names = indexed.map((one) => `{${one.names.map((name) => `"${name}"`).join(',')}}`);
   return sql`(
-    SELECT x.kind, x.id, x.topic_kind, x.status, x.resolution, x.visibility, x.author_id, x.product_ids::uuid[] AS product_ids,
+    SELECT x.kind, x.id, x.stamp, x.topic_kind, x.status, x.resolution, x.visibility, x.author_id, x.product_ids::uuid[] AS product_ids,
       x.tag_ids::uuid[] AS tag_ids, x.demand, x.names::text[] AS names, coalesce(x.created_at, now()) AS created_at,
       x.last_activity_at, x.title::tsvector AS title, x.whole::tsvector AS whole
     FROM unnest(${indexed.map(({ document }) => document.kind)}::text[], ${indexed.map(({ document }) => document.id)}::uuid[],
+      ${indexed.map(({ document }) => document.stamp ?? '0')}::bigint[],
       ${rows.map((row) => row.topicKind)}::text[], ${rows.map((row) => row.status)}::text[],
       ${rows.map((row) => row.resolution)}::text[], ${rows.map((row) => row.visibility)}::text[],
       ${rows.map((row) => row.authorId)}::uuid[], ${rows.map((row) => list(row.productIds))}::text[],
@@ -62,6 +63,6 @@ export function rowsOf(lexemes: Lexemes, indexed: readonly IndexedDocument[]): S
       ${rows.map((row) => row.createdAt)}::timestamptz[], ${rows.map((row) => row.lastActivityAt)}::timestamptz[],
       ${indexed.map(({ title }) => title.write(lexemes.prefix))}::text[],
       ${indexed.map(({ whole }) => whole.write(lexemes.prefix))}::text[])
-      AS x (kind, id, topic_kind, status, resolution, visibility, author_id, product_ids, tag_ids, demand, names, created_at,
+      AS x (kind, id, stamp, topic_kind, status, resolution, visibility, author_id, product_ids, tag_ids, demand, names, created_at,
         last_activity_at, title, whole)) AS r`;
 }

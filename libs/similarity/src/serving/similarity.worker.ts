@@ -27,10 +27,7 @@ export interface MemoryAnswer {
 }
 
 /** What the thread says: an answer, or why there is none. */
-export type Answered = { readonly number: number } & (
-  | { readonly answer: MemoryAnswer }
-  | { readonly failure: string }
-);
+export type Answered = { readonly number: number } & ({ readonly answer: MemoryAnswer } | { readonly failure: string });
 
 const NOTHING: MemoryAnswer = { size: 0, bytes: 0, candidates: [] };
 
@@ -45,7 +42,9 @@ if (parentPort) {
       return NOTHING;
     }
     if (call.do === 'open') {
-      const vectors = call.model ? WordVectors.fromBuffer(Buffer.from(call.model)) : new WordVectors([], new Float32Array());
+      const vectors = call.model
+        ? WordVectors.fromBuffer(Buffer.from(call.model))
+        : new WordVectors([], new Float32Array());
       memories.set(call.memory, new CommunityMemory(vectors, call.most));
     }
     const memory = memories.get(call.memory);
