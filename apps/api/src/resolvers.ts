@@ -15,6 +15,15 @@ import { CommentRetractingResolver } from './comments/comment-retracting.resolve
 import { CommentWritingResolver } from './comments/comment-writing.resolver';
 import { CommentResolver } from './comments/comment.resolver';
 import { TopicCommentsResolver } from './comments/topic-comments.resolver';
+import { AskAttemptResolver } from './attempts/ask-attempt.resolver';
+import { AskAttemptsResolver } from './attempts/ask-attempts.resolver';
+import { CommunitySuggestionsResolver } from './deflection/community-suggestions.resolver';
+import { DeflectionAttemptResolver } from './deflection/deflection-attempt.resolver';
+import { DeflectionResolver } from './deflection/deflection.resolver';
+import { SurveyAnswerResolver } from './deflection/survey-answer.resolver';
+import { SurveyResolver } from './deflection/survey.resolver';
+import { ViewedTopicResolver } from './deflection/viewed-topic.resolver';
+import { LinkingResolver } from './links/linking.resolver';
 import { CommunitiesResolver } from './communities/communities.resolver';
 import { CommunityAdminResolver } from './communities/community-admin.resolver';
 import { DataExportResolver } from './exports/data-export.resolver';
@@ -124,10 +133,16 @@ export const resolvers: Provider[] = [
   CommunityTagsResolver,
   CommunityCompletionsResolver,
   CommunitySearchResolver,
+  AskAttemptResolver,
+  AskAttemptsResolver,
+  CommunitySuggestionsResolver,
   DataExportResolver,
+  DeflectionAttemptResolver,
+  DeflectionResolver,
   ErasingResolver,
   FlagResolver,
   JoiningResolver,
+  LinkingResolver,
   LoginResolver,
   ModerationItemResolver,
   ModerationResolver,
@@ -166,6 +181,8 @@ export const resolvers: Provider[] = [
   SessionResolver,
   SolvedMarkResolver,
   StarResolver,
+  SurveyAnswerResolver,
+  SurveyResolver,
   TagCuratingResolver,
   TagFollowResolver,
   TagResolver,
@@ -192,4 +209,5 @@ export const resolvers: Provider[] = [
   TopicWritingResolver,
   ViewCounter,
   ViewerResolver,
+  ViewedTopicResolver,
 ];

@@ -4,7 +4,11 @@ import { AskAttemptsReader, type AttemptRef } from './ask-attempts.reader';
 import { AttemptOutcomesService } from './attempt-outcomes.service';
 
 /** A topic that is asked after, or without, an attempt. */
-export type AskAnyway = AskTopic & Partial<AttemptRef>;
+export interface AskAnyway extends AskTopic {
+  readonly attemptId?: string | null;
+  /** See {@link AttemptRef}. */
+  readonly token?: string | null;
+}
 
 /** Starts topics, and says of the attempt that led to one that it was asked: both in one change, or neither. */
 @Injectable()
