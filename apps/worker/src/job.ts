@@ -4,5 +4,6 @@ export interface Job<Payload = unknown> {
   readonly task: string;
   /** When it is done without being asked for, as five fields of cron in UTC; not at all where it is left out. */
   readonly cron?: string;
-  run(payload: Payload): Promise<void>;
+  /** @param signal the process is to stop: what takes long ends, and is done anew the next time */
+  run(payload: Payload, signal?: AbortSignal): Promise<void>;
 }

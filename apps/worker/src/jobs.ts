@@ -1,5 +1,8 @@
 import type { Type } from '@nestjs/common';
 import type { Job } from './job';
+import { FollowSimilarityJob } from './jobs/follow-similarity.job';
+import { LearnSimilaritiesJob } from './jobs/learn-similarities.job';
+import { LearnSimilarityJob } from './jobs/learn-similarity.job';
 import { RecogniseEmployeeJob } from './jobs/recognise-employee.job';
 import { RemoveDataExportJob } from './jobs/remove-data-export.job';
 import { SendMailJob } from './jobs/send-mail.job';
@@ -9,6 +12,9 @@ import { WriteTopicViewsJob } from './jobs/write-topic-views.job';
 
 /** Every job that the worker knows. */
 export const jobs: Type<Job<never>>[] = [
+  FollowSimilarityJob,
+  LearnSimilaritiesJob,
+  LearnSimilarityJob,
   RecogniseEmployeeJob,
   RemoveDataExportJob,
   SendMailJob,

@@ -18,7 +18,7 @@ export async function startWorker(options: WorkerOptions): Promise<Running> {
   });
   const known = jobs.map((type): Job<never> => context.get(type));
   const taskList: TaskList = Object.fromEntries(
-    known.map((job) => [job.task, (payload: unknown) => job.run(payload as never)]),
+    known.map((job) => [job.task, (payload: unknown, { abortSignal }) => job.run(payload as never, abortSignal)]),
   );
   const pgPool = new Pool({ connectionString: options.urls.ownerUrl, max: CONCURRENCY + 2 });
   // Without listeners a lost connection would end the process; the runner notices by itself and comes back.
