@@ -27,7 +27,7 @@ export class LearningQueue {
 
   /** Asks for every community in which anything has changed since it was last learned from: an erasure, too, is a change. */
   async nightly(): Promise<void> {
-    for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+    for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
       const communities = await this.reader.globalRows<{ id: string }>(
         sql`SELECT id FROM communities WHERE id > ${after} ORDER BY id LIMIT ${PAGE}`,
       );
