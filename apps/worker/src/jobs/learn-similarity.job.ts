@@ -16,11 +16,14 @@ export class LearnSimilarityJob implements Job<SimilarityJob> {
     private readonly queue: LearningQueue,
   ) {}
 
-  async run({ communityId }: SimilarityJob, signal?: AbortSignal): Promise<void> {
+  async run({ communityId }: SimilarityJob, stopping: AbortSignal): Promise<void> {
     if (this.busy) return this.queue.ask(communityId, new Date(Date.now() + WAIT));
     this.busy = true;
     try {
-      await this.models.learn(communityId, signal);
+      await this.models.learn(communityId, stopping);
+    } catch (error) {
+      if (!stopping.aborted) throw error;
+      await this.queue.ask(communityId);
     } finally {
       this.busy = false;
     }
