@@ -28,7 +28,10 @@ describe('addresses in a post', () => {
 
   it('are none of another community, of another host under our paths, and of text', () => {
     expect(inLink('/c/other/topics/x7k2')).toMatchObject({ own: null });
-    expect(inLink('https://elsewhere.example/c/acme/topics/x7k2')).toMatchObject({ own: null, host: 'elsewhere.example' });
+    expect(inLink('https://elsewhere.example/c/acme/topics/x7k2')).toMatchObject({
+      own: null,
+      host: 'elsewhere.example',
+    });
     expect(addresses.in('<p>href="/c/acme/topics/x7k2"</p>')).toEqual([]);
   });
 

@@ -13,7 +13,13 @@ export interface LinkedAddress {
 /** Addresses of one post that are looked at: what has more is no help but a list. */
 const MOST = 50;
 const LINKS = /<a\b[^>]*?\shref="([^"]*)"/gi;
-const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&quot;': '"', '&#39;': "'", '&lt;': '<', '&gt;': '>' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&lt;': '<',
+  '&gt;': '>',
+};
 const OWN = /^\/c\/([^/?#]+)\/(topics|articles)\/([^/?#]+)/;
 
 /** Finds the addresses of a community in safe HTML: those that it has here, and those that it may have had elsewhere. */

@@ -33,7 +33,7 @@ function memory(most = 1_000): CommunityMemory {
 }
 
 function ids(from: CommunityMemory, title: string, except: string | null = null): string[] {
-  return from.suggest({ title, body: '', except, now: NOW }, 10).map(({ id }) => id);
+  return from.suggest({ title, body: '', except, now: NOW }, 20).map(({ id }) => id);
 }
 
 describe('CommunityMemory', () => {
@@ -58,9 +58,10 @@ describe('CommunityMemory', () => {
 
   it('follows edits, replies, and what may be found no longer', () => {
     const filled = memory();
-    expect(ids(filled, 'spooler')[0]).toBe('spool');
+    const topics = (): string[] => ids(filled, 'spooler').filter((id) => id !== 'mail' && id !== 'print');
+    expect(topics()[0]).toBe('spool');
     filled.apply({ topics: [topic('spool', 'nothing of the kind')] });
-    expect(ids(filled, 'spooler').indexOf('spool')).not.toBe(0);
+    expect(topics()[0]).not.toBe('spool');
     filled.apply({ topics: [topic('inbox', 'inbox empty', { replies: ['spooler spooler spooler', 'printer'] })] });
     expect(
       filled.suggest({ title: 'inbox', body: '', except: null, now: NOW }, 10).find(({ id }) => id === 'inbox')?.because

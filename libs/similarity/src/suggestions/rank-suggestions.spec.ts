@@ -1,16 +1,22 @@
 import type { ArticleSuggestion } from '../ranking/article-ranker';
 import type { RelatedSuggestion } from '../ranking/related-ranker';
 import { rankSuggestions } from './rank-suggestions';
+import type { Evidence } from './evidence';
 import type { SuggestionSources, TopicFacts } from './suggestion';
 
 const PLAIN: TopicFacts = { solved: false, open: true, duplicates: 0, answeredMe: 0 };
 
+function evidence(score: number): Evidence {
+  return { basis: 'LEARNED', score, votes: 1, usual: 0.1, nearest: 0.4, text: 1 };
+}
+
 function topic(thread: number, score: number): RelatedSuggestion {
-  return { thread, score, likeness: 0.5, links: 0, because: [], words: ['spooler'] };
+  return { thread, score, likeness: 0.5, links: 0, because: [], words: ['spooler'], evidence: evidence(score) };
 }
 
 function article(number: number, score: number): ArticleSuggestion {
-  return { article: number, score, likeness: 0.4, links: 3, because: [{ thread: 7, weight: 1 }], words: [] };
+  const because = [{ thread: 7, weight: 1 }];
+  return { article: number, score, likeness: 0.4, links: 3, because, words: [], evidence: evidence(score) };
 }
 
 function sources(given: Partial<SuggestionSources>): SuggestionSources {
