@@ -50,6 +50,12 @@ describe('rankSuggestions', () => {
     expect(first).toMatchObject({ number: 2, because: { found: true } });
   });
 
+  it('leaves out what has nothing in common with the question', () => {
+    const other = { ...topic(1, 1), likeness: 0.1, words: [] };
+    expect(rankSuggestions(sources({ topics: [other] }), 5)).toEqual([]);
+    expect(rankSuggestions(sources({ topics: [{ ...other, words: ['spooler'] }] }), 5)).toHaveLength(1);
+  });
+
   it('has nothing to say where nothing is known', () => {
     expect(rankSuggestions(sources({}), 5)).toEqual([]);
   });

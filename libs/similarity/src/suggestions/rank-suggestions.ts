@@ -15,6 +15,9 @@ export const PROBABLY_ANSWERED = 0.5;
  */
 const HALF_OF_THE_RIGHT = -2.5;
 
+/** Less like than that, without a rare word in common and without anyone who points to it, it is not about the same. */
+const LEAST_LIKENESS = 0.3;
+
 /** What is known beside likeness moves log-odds; one "this answered me" counts as much as a duplicate. */
 const WEIGHTS = { solved: 0.3, closed: -0.2, pointedTo: 0.4, found: 0.2 } as const;
 
@@ -24,7 +27,7 @@ const WEIGHTS = { solved: 0.3, closed: -0.2, pointedTo: 0.4, found: 0.2 } as con
  */
 export function rankSuggestions(sources: SuggestionSources, count: number): Suggestion[] {
   const hits = new Set(sources.hits?.map(({ kind, number }) => key(kind, number)));
-  const articles = sources.articles.map((one) => {
+  const articles = sources.articles.filter(saysSomething).map((one) => {
     const { answeredMe } = sources.articleFacts(one.article);
     const found = hits.has(key('ARTICLE', one.article));
     return suggestion(
@@ -34,7 +37,7 @@ export function rankSuggestions(sources: SuggestionSources, count: number): Sugg
       logOdds('ARTICLE', one.evidence) + said(answeredMe),
     );
   });
-  const topics = sources.topics.map((one) => {
+  const topics = sources.topics.filter(saysSomething).map((one) => {
     const { solved, open, duplicates, answeredMe } = sources.topicFacts(one.thread);
     const found = hits.has(key('TOPIC', one.thread));
     const state = (solved ? WEIGHTS.solved : 0) + (open ? 0 : WEIGHTS.closed);
@@ -51,6 +54,10 @@ function suggestion(kind: SuggestionKind, number: number, because: Because, logO
 
 function becauseOf(one: ArticleSuggestion | RelatedSuggestion, found: boolean): Because {
   return { threads: one.because, words: one.words, links: one.links, likeness: one.likeness, found };
+}
+
+function saysSomething({ because, words, likeness }: ArticleSuggestion | RelatedSuggestion): boolean {
+  return because.length > 0 || words.length > 0 || likeness >= LEAST_LIKENESS;
 }
 
 function said(times: number): number {
