@@ -52,8 +52,8 @@ export class Lexicon {
     if (dictionary === 'simple' || stemmed.length === 0) return new Map();
     const rows = await tx.rows<{ word: string; stem: string | null }>(sql`
       SELECT w.word, CASE WHEN w.stems IS NULL THEN w.word ELSE w.stems[1] END AS stem FROM (
-        SELECT x.word, ts_lexize(to_regdictionary(${`pg_catalog.${dictionary}`}), x.word) AS stems
-        FROM unnest(${stemmed}::text[]) AS x (word)) w`);
+        SELECT x.word, ts_lexize(s.oid::regdictionary, x.word) AS stems FROM unnest(${stemmed}::text[]) AS x (word)
+        LEFT JOIN pg_ts_dict s ON s.dictname = ${dictionary} AND s.dictnamespace = 'pg_catalog'::regnamespace) w`);
     return new Map(rows.map(({ word, stem }) => [word, stem]));
   }
 }

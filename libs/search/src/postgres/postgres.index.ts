@@ -15,6 +15,7 @@ import { Vocabulary } from './vocabulary';
 @Injectable()
 export class PostgresIndex {
   private readonly lexicon = new Lexicon();
+  private readonly vocabulary = new Vocabulary();
 
   /**
    * Writes documents, new or changed, and takes others away. Each gets the next revision, so the caller must hold the
@@ -27,12 +28,13 @@ export class PostgresIndex {
     removed: readonly DocumentRef[],
   ): Promise<void> {
     const indexed = await this.index(tx, documents);
-    const vocabulary = new Vocabulary();
-    await forget(tx, communityId, [...documents, ...removed], vocabulary);
-    for (const { whole } of indexed) for (const name of whole.names()) vocabulary.count(name, 1);
+    const changes = new Map<string, number>();
+    const count = (name: string, by: number): unknown => changes.set(name, (changes.get(name) ?? 0) + by);
+    for (const name of await formerNames(tx, communityId, [...documents, ...removed])) count(name, -1);
+    for (const { whole } of indexed) for (const name of whole.names()) count(name, 1);
     if (indexed.length > 0) await tx.rows(upsert(communityId, indexed));
     if (removed.length > 0) await tx.rows(remove(communityId, removed));
-    await vocabulary.write(tx, communityId);
+    await this.vocabulary.write(tx, communityId, changes);
   }
 
   private async index(tx: Tx, documents: readonly SearchDocument[]): Promise<IndexedDocument[]> {
@@ -49,19 +51,14 @@ export class PostgresIndex {
   }
 }
 
-/** What the rows to be written were found by until now is no longer counted. */
-async function forget(
-  tx: Tx,
-  communityId: string,
-  refs: readonly DocumentRef[],
-  vocabulary: Vocabulary,
-): Promise<void> {
+/** What the rows to be written were found by until now: of each row, all of it. */
+async function formerNames(tx: Tx, communityId: string, refs: readonly DocumentRef[]): Promise<string[]> {
   const lexemes = new Lexemes(communityId);
   const rows = await tx.rows<{ lexemes: string[] }>(sql`
     SELECT tsvector_to_array(d.whole) AS lexemes FROM ${things(refs)}
     JOIN search_documents d ON d.community_id = ${communityId} AND d.kind = r.kind AND d.id = r.id
     WHERE NOT d.removed`);
-  for (const row of rows) for (const lexeme of row.lexemes) vocabulary.count(lexemes.nameOf(lexeme), -1);
+  return rows.flatMap((row) => row.lexemes.map((lexeme) => lexemes.nameOf(lexeme)));
 }
 
 function upsert(communityId: string, indexed: readonly IndexedDocument[]): Sql {

@@ -1,50 +1,46 @@
+import { LRUCache } from 'lru-cache';
 import sql from 'sql-template-tag';
 import type { Tx } from '@app/database';
 import { isUnspaced } from '../words/words-of';
 import type { WordSpace } from './search-word.entity';
 
-/** Up to here every document is counted; beyond, of each eight writes one, eight times. */
+/** Up to here every document is counted; beyond, one of each eight writes, eight times: nobody needs it exactly. */
 const EXACT = 500;
 const SAMPLE = 8;
 
-/** Counts in how many documents words occur. */
+/** Counts in how many documents the words of a community occur. */
 export class Vocabulary {
-  private readonly counts = new Map<string, number>();
+  /** By community: which words occur so often that they are counted by samples. */
+  private readonly common = new LRUCache<string, Set<string>>({ max: 100 });
 
-  /** A document has got a word, or lost it. */
-  count(name: string, by: 1 | -1): void {
-    this.counts.set(name, (this.counts.get(name) ?? 0) + by);
-  }
-
-  /** Adds what was counted to what was known. */
-  async write(tx: Tx, communityId: string): Promise<void> {
-    const spaces: WordSpace[] = [];
-    const words: string[] = [];
-    const counts: number[] = [];
-    for (const [name, count] of this.counts) {
+  /**
+   * Adds to what was counted.
+   * @param changes by what a document is found by: how many more documents, or fewer, have it now
+   */
+  async write(tx: Pick<Tx, 'rows'>, communityId: string, changes: ReadonlyMap<string, number>): Promise<void> {
+    const common = this.common.get(communityId) ?? new Set<string>();
+    this.common.set(communityId, common);
+    const counted = [...changes].flatMap(([name, count]) => {
       const place = count === 0 ? null : placeOf(name);
-      if (!place) continue;
-      spaces.push(place.space);
-      words.push(place.word);
-      counts.push(count);
-    }
-    if (words.length === 0) return;
-    // In a fixed order, so that two writers would wait for each other instead of both being stuck.
-    await tx.rows(sql`
-      WITH seen AS MATERIALIZED (
-        SELECT * FROM unnest(${spaces}::text[], ${words}::text[], ${counts}::int[]) AS s (space, word, n)
-        ORDER BY 1, 2),
-      known AS (
-        SELECT s.space, s.word, s.n, w.count FROM seen s
-        JOIN search_words w ON w.community_id = ${communityId} AND w.space = s.space AND w.word = s.word),
-      counted AS (
-        UPDATE search_words w SET count = greatest(0, w.count + k.n * CASE WHEN k.count < ${EXACT} THEN 1 ELSE ${SAMPLE} END)
-        FROM known k WHERE w.community_id = ${communityId} AND w.space = k.space AND w.word = k.word
-          AND (k.count < ${EXACT} OR random() < 1.0 / ${SAMPLE}::int))
-      INSERT INTO search_words (community_id, space, word, count)
-      SELECT ${communityId}, s.space, s.word, s.n FROM seen s
-      WHERE s.n > 0 AND NOT EXISTS (SELECT FROM known k WHERE k.space = s.space AND k.word = s.word)`);
+      if (!place) return [];
+      const weight = common.has(place.space + place.word) ? sample() : 1;
+      return weight === 0 ? [] : [{ ...place, count: count * weight }];
+    });
+    if (counted.length === 0) return;
+    const rows = await tx.rows<{ space: string; word: string; count: number }>(sql`
+      WITH counted AS (
+        INSERT INTO search_words AS w (community_id, space, word, count)
+        SELECT ${communityId}, s.space, s.word, greatest(0, s.n) FROM unnest(${counted.map(({ space }) => space)}::text[],
+          ${counted.map(({ word }) => word)}::text[], ${counted.map(({ count }) => count)}::int[]) AS s (space, word, n)
+        ON CONFLICT (community_id, space, word) DO UPDATE SET count = greatest(0, w.count + excluded.count)
+        RETURNING w.space, w.word, w.count)
+      SELECT c.space, c.word, c.count FROM counted c WHERE c.count >= ${EXACT}`);
+    for (const { space, word } of rows) common.add(space + word);
   }
+}
+
+function sample(): number {
+  return Math.random() * SAMPLE < 1 ? SAMPLE : 0;
 }
 
 /** In which space what a document is found by is counted, and as what. Pairs of letters are no words. */

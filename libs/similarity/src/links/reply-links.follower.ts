@@ -47,7 +47,7 @@ export class ReplyLinksFollower {
    * @throws AbortError where the signal stopped it
    */
   async rebuild(communityId: string, signal?: AbortSignal): Promise<void> {
-    for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+    for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
       signal?.throwIfAborted();
       const rows = await this.reader.rows<{ id: string }>(
         communityId,

@@ -58,7 +58,7 @@ export class LearningTexts {
     for await (const topics of this.threadsReader.latest(communityId, MEASURED)) {
       yield { topics: topics.map(datedTopic) };
     }
-    for (let revision = 0; ; ) {
+    for (let revision = 0; ;) {
       const links = await this.links.since(communityId, revision, LINKS);
       if (links.length === 0) return;
       revision = links.at(-1)!.revision;

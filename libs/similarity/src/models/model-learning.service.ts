@@ -10,7 +10,7 @@ import { ModelsReader } from './models.reader';
 import { ModelsWriter, type BegunModel } from './models.writer';
 
 /** A community with fewer threads that somebody has answered is too young to have taught anything. */
-const LEAST_THREADS = 300;
+export const LEAST_THREADS = 300;
 /** How often it is told how far the learning is, in milliseconds: far more often than a learner is taken for lost. */
 const TELL_EVERY = 5_000;
 
@@ -58,7 +58,7 @@ export class ModelLearningService {
         onProgress: telling.tell,
       });
       const figures = await this.measure(communityId, begun, { model, month }, signal);
-      const words = WordVectors.fromBuffer(model).size;
+      const words = WordVectors.wordsIn(model);
       const verdict = gateVerdict(figures, words);
       await this.writer.finish(communityId, version, { model, words, figures, verdict });
       const seconds = ((performance.now() - started) / 1_000).toFixed(1);

@@ -6,6 +6,8 @@ import type { SimilarityModel } from './similarity-model.entity';
 /** What is told of a version; its bytes are not read for that. */
 export type ModelRow = Omit<SimilarityModel, 'communityId' | 'model' | 'learnedThrough'>;
 
+/** Bytes of a model that are read at a time: reading several millions at once would hold the event loop. */
+const PART = 262_144;
 /** Versions that are told of. */
 const TOLD = 10;
 
@@ -23,13 +25,19 @@ export class ModelsReader {
     return row?.version ?? null;
   }
 
-  /** The bytes of a version, for who serves it; null where they are no more. */
+  /** The bytes of a version, for who serves it; null where they are no more, or go while they are read. */
   async bytes(communityId: string, version: number): Promise<Buffer | null> {
-    const row = await this.reader.row<{ model: Buffer | null }>(
-      communityId,
-      sql`SELECT model FROM similarity_models WHERE community_id = ${communityId} AND version = ${version}`,
-    );
-    return row?.model ?? null;
+    const parts: Buffer[] = [];
+    for (;;) {
+      const row = await this.reader.row<{ part: Buffer | null }>(
+        communityId,
+        sql`SELECT substring(model FROM ${parts.length * PART + 1}::integer FOR ${PART}::integer) AS part
+          FROM similarity_models WHERE community_id = ${communityId} AND version = ${version}`,
+      );
+      if (!row?.part) return null;
+      parts.push(row.part);
+      if (row.part.length < PART) return Buffer.concat(parts);
+    }
   }
 
   /** The latest versions, the newest first. */

@@ -1,24 +1,38 @@
 import { READ_WORDS } from '../learning/example.ts';
+import { PretrainedVectors } from '../vectors/pretrained-vectors.ts';
 import { VectorList } from '../vectors/vector-list.ts';
 import type { WordVectors } from '../vectors/word-vectors.ts';
 import { beginningOf, unicodeWords } from '../words/unicode-words.ts';
 import { scaleToBest } from './best.ts';
 import { Bm25 } from './bm25.ts';
+import { nearby } from './nearby.ts';
+import type { Neighbour } from './neighbours.ts';
 
 /** A word that more of the threads have says nothing about any of them, in whatever language. */
 const COMMON = 0.1;
 /** Below so many threads nothing is known to be common. */
 const LEAST_THREADS = 100;
 
+/** How much sharing the most rare words adds to the likeness of threads that may have a say. */
+const SHARED_WORDS = 0.1;
+
+/** What texts are compared by: shared words alone, what was learned, or that and a pretrained model. */
+export type Basis = 'WORDS' | 'LEARNED' | 'PRETRAINED_TOO';
+
 /** A text that something is looked for by, compared with every thread that is known. */
 export interface Comparison {
   /** The words that are not common to many threads. */
   readonly words: readonly string[];
   readonly vector: Float32Array;
-  /** By thread: how like it is by what was learned, -1 to 1. */
+  /** By a pretrained model, where there is one that answered in time. */
+  readonly pretrained: Float32Array | undefined;
+  readonly basis: Basis;
+  /** By thread: how like it is, -1 to 1. */
   readonly likeness: Float32Array;
   /** By thread: how many rare words it shares (BM25); the most is 1. */
   readonly sharedWords: Float64Array;
+  /** The threads that have a say in how usual it is to point to something. */
+  readonly nearby: readonly Neighbour[];
 }
 
 /** A thread with all that was said in it so far, as plain text. */
@@ -47,6 +61,7 @@ export class ThreadMemory {
   private readonly threads: VectorList;
   private readonly replies = new Map<number, Float32Array>();
   private readonly gone = new Set<number>();
+  private readonly pretrained = new PretrainedVectors();
 
   constructor(vectors: WordVectors) {
     this.vectors = vectors;
@@ -65,7 +80,8 @@ export class ThreadMemory {
 
   /** About how many bytes the threads take. */
   get bytes(): number {
-    return this.threads.bytes + this.words.bytes + this.size * 16 + this.replies.size * 8 * this.vectors.dimensions;
+    const replies = this.replies.size * 8 * this.vectors.dimensions;
+    return this.threads.bytes + this.pretrained.bytes + this.words.bytes + this.size * 16 + replies;
   }
 
   knows(thread: number): boolean {
@@ -115,10 +131,16 @@ export class ThreadMemory {
     this.lastActive[number] = lastActive;
   }
 
+  /** Tells what a pretrained model says of a thread, as it was asked: a vector of length 1. */
+  putPretrained(thread: number, vector: Float32Array): void {
+    this.pretrained.put(thread, vector);
+  }
+
   /** It is found no longer; its number stays taken until `compact`. */
   forget(thread: number): void {
     this.threads.at(thread).fill(0);
     this.replies.delete(thread);
+    this.pretrained.remove(thread);
     this.gone.add(thread);
   }
 
@@ -132,6 +154,7 @@ export class ThreadMemory {
     const kept = Array.from({ length: this.size }, (_, number) => number).filter((number) => !this.gone.has(number));
     this.threads.keep(kept);
     this.words.keep(kept);
+    this.pretrained.keep(kept);
     for (const times of [this.askedAt, this.lastActive]) {
       kept.forEach((number, place) => (times[place] = times[number]!));
       times.length = kept.length;
@@ -143,13 +166,29 @@ export class ThreadMemory {
     return kept;
   }
 
-  /** Compares a text once for all who rank by it. */
-  compare(title: string, body: string): Comparison {
+  /**
+   * Compares a text once for all who rank by it.
+   * @param pretrained the same text by the pretrained model whose vectors the threads have
+   */
+  compare(title: string, body: string, pretrained?: Float32Array): Comparison {
     const { words: all, vector } = this.read(title, body);
     const words = this.size < LEAST_THREADS ? all : all.filter((word) => this.words.shareWith(word) <= COMMON);
     const sharedWords = this.words.scores(words);
     for (const thread of this.gone) sharedWords[thread] = 0;
-    return { words, vector, likeness: this.threads.dots(vector), sharedWords: scaleToBest(sharedWords) };
+    scaleToBest(sharedWords);
+    const likeness = this.threads.dots(vector);
+    const together = this.pretrained.blend(likeness, pretrained);
+    const learned = this.vectors.size > 0 ? 'LEARNED' : 'WORDS';
+    const near = likeness.map((value, thread) => value + SHARED_WORDS * sharedWords[thread]!);
+    return {
+      words,
+      vector,
+      pretrained: together ? pretrained : undefined,
+      basis: together ? 'PRETRAINED_TOO' : learned,
+      likeness,
+      sharedWords,
+      nearby: nearby(this, near),
+    };
   }
 
   /** The rare words of a comparison that a thread was asked with, rarest first. */

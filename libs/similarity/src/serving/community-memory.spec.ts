@@ -33,7 +33,7 @@ function memory(most = 1_000): CommunityMemory {
 }
 
 function ids(from: CommunityMemory, title: string, except: string | null = null): string[] {
-  return from.suggest({ title, body: '', except, now: NOW }, 10).map(({ id }) => id);
+  return from.suggest({ title, body: '', except, now: NOW }, 20).map(({ id }) => id);
 }
 
 describe('CommunityMemory', () => {
@@ -58,9 +58,10 @@ describe('CommunityMemory', () => {
 
   it('follows edits, replies, and what may be found no longer', () => {
     const filled = memory();
-    expect(ids(filled, 'spooler')[0]).toBe('spool');
+    const topics = (): string[] => ids(filled, 'spooler').filter((id) => id !== 'mail' && id !== 'print');
+    expect(topics()[0]).toBe('spool');
     filled.apply({ topics: [topic('spool', 'nothing of the kind')] });
-    expect(ids(filled, 'spooler').indexOf('spool')).not.toBe(0);
+    expect(topics()[0]).not.toBe('spool');
     filled.apply({ topics: [topic('inbox', 'inbox empty', { replies: ['spooler spooler spooler', 'printer'] })] });
     expect(
       filled.suggest({ title: 'inbox', body: '', except: null, now: NOW }, 10).find(({ id }) => id === 'inbox')?.because
@@ -68,7 +69,7 @@ describe('CommunityMemory', () => {
     ).toBeGreaterThan(0.4);
     expect(ids(filled, 'printer', 'inbox')).not.toContain('inbox');
     filled.apply({ removed: ['paper', 'print', 'unheard of'] });
-    expect(ids(filled, 'paper').toSorted()).toEqual(['inbox', 'mail', 'spool']);
+    expect(ids(filled, 'paper')).toEqual(['inbox']);
     filled.apply({ topics: [topic('paper', 'paper jam')] });
     expect(ids(filled, 'paper')[0]).toBe('paper');
     expect(filled.size).toBe(3);
@@ -96,7 +97,7 @@ describe('CommunityMemory', () => {
       filled.apply({ topics: [topic(`t${n}`, `number${n}`, { lastActive: NOW - (30 - n) * DAY })] });
     }
     expect(filled.size).toBeLessThanOrEqual(10);
-    const left = ids(filled, 'number29 number0 paper');
+    const left = ids(filled, 'number29 number22 number0 inbox paper');
     expect(left).toEqual(expect.arrayContaining(['paper', 't29', 't22']));
     expect(left).not.toContain('t0');
     expect(left).not.toContain('inbox');

@@ -1,16 +1,22 @@
 import type { ArticleSuggestion } from '../ranking/article-ranker';
 import type { RelatedSuggestion } from '../ranking/related-ranker';
 import { rankSuggestions } from './rank-suggestions';
+import type { Evidence } from './evidence';
 import type { SuggestionSources, TopicFacts } from './suggestion';
 
 const PLAIN: TopicFacts = { solved: false, open: true, duplicates: 0, answeredMe: 0 };
 
+function evidence(score: number): Evidence {
+  return { basis: 'LEARNED', score, votes: 1, usual: 0.1, nearest: 0.4, text: 1 };
+}
+
 function topic(thread: number, score: number): RelatedSuggestion {
-  return { thread, score, likeness: 0.5, links: 0, because: [], words: ['spooler'] };
+  return { thread, score, likeness: 0.5, links: 0, because: [], words: ['spooler'], evidence: evidence(score) };
 }
 
 function article(number: number, score: number): ArticleSuggestion {
-  return { article: number, score, likeness: 0.4, links: 3, because: [{ thread: 7, weight: 1 }], words: [] };
+  const because = [{ thread: 7, weight: 1 }];
+  return { article: number, score, likeness: 0.4, links: 3, because, words: [], evidence: evidence(score) };
 }
 
 function sources(given: Partial<SuggestionSources>): SuggestionSources {
@@ -42,6 +48,12 @@ describe('rankSuggestions', () => {
       5,
     );
     expect(first).toMatchObject({ number: 2, because: { found: true } });
+  });
+
+  it('leaves out what has nothing in common with the question', () => {
+    const other = { ...topic(1, 1), likeness: 0.1, words: [] };
+    expect(rankSuggestions(sources({ topics: [other] }), 5)).toEqual([]);
+    expect(rankSuggestions(sources({ topics: [{ ...other, words: ['spooler'] }] }), 5)).toHaveLength(1);
   });
 
   it('has nothing to say where nothing is known', () => {

@@ -57,9 +57,9 @@ export interface Suggestion {
   readonly kind: SuggestionKind;
   /** Number of the thread, or of the article. */
   readonly number: number;
-  /** What the list is ordered by: highest first. */
+  /** The log-odds that somebody would point to it; what the list is ordered by, highest first. */
   readonly score: number;
-  /** How probable it is that somebody would point to it, 0 to 1; from PROBABLY_ANSWERED on a card may say so. */
+  /** How sure it is that it helps, 0 to 1, by the score; from PROBABLY_ANSWERED on a card may say so. */
   readonly confidence: number;
   readonly because: Because;
 }
