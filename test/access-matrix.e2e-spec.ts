@@ -136,6 +136,7 @@ function idsIn(communityKey: string, slug: string): Ids {
     'Session',
     'ApiKey',
     'Flag',
+    'AskAttempt',
   ] as const;
   return {
     slug,

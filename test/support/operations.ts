@@ -47,7 +47,8 @@ export type Ids = Readonly<Record<string, string>>;
 /** Which thing an argument of this name is the id of. */
 const THINGS: readonly [RegExp, string][] = [
   [/^communityId$|^actsInCommunityId$/, 'Community'],
-  [/^(topicId|intoId|id|ids)$/, 'Topic'],
+  [/^(topicId|intoId|linkedId|suggestedId|id|ids)$/, 'Topic'],
+  [/^attemptId$/, 'AskAttempt'],
   [/^(answerIds?|postId)$/, 'Answer'],
   [/^commentIds?$/, 'Comment'],
   [/^(memberId|ownerId|authorId)$/, 'Member'],

@@ -1,6 +1,12 @@
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { ArticlesReader, TopicsReader, type ArticleRow, type TopicRow } from '@app/community';
-import { ATTEMPT_DAYS, AttemptKeys, AttemptSuggestionsService, type OwnAttempt, type Suggestion } from '@app/deflection';
+import {
+  ATTEMPT_DAYS,
+  AttemptKeys,
+  AttemptSuggestionsService,
+  type OwnAttempt,
+  type Suggestion,
+} from '@app/deflection';
 import { ArticleType } from '../articles/article.type';
 import { DateTime } from '../common/date-time.scalar';
 import type { RequestContext } from '../common/request-context';

@@ -58,7 +58,8 @@ export class AskAttemptsResolver {
   }
 
   @Mutation(() => AskAttemptType, {
-    description: 'The viewer has a suggested topic too, and says so instead of asking: the same as meToo, kept with it.',
+    description:
+      'The viewer has a suggested topic too, and says so instead of asking: the same as meToo, kept with it.',
   })
   @Allow('participate')
   meTooInstead(@Args('input') input: MeTooInsteadInput, @CurrentViewer() viewer: Viewer): Promise<OwnAttempt> {

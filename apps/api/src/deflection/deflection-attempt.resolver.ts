@@ -19,9 +19,7 @@ export class DeflectionAttemptResolver {
     @Parent() { communityId, answeredKind, answeredId }: AskAttempt,
     @Context() context: RequestContext,
   ): Promise<TopicRow | null> | null {
-    return answeredKind === 'TOPIC' && answeredId
-      ? this.topics.load(context.viewerOf(communityId), answeredId)
-      : null;
+    return answeredKind === 'TOPIC' && answeredId ? this.topics.load(context.viewerOf(communityId), answeredId) : null;
   }
 
   @ResolveField(() => ArticleType, { nullable: true, description: 'The article that answered it.' })

@@ -10,7 +10,10 @@ export class DeflectionArgs implements DeflectionRequest {
   @NodeId('Community')
   communityId: string;
 
-  @Field(() => DateTime, { nullable: true, description: 'Where the window begins: 30 days before it ends if not said.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Where the window begins: 30 days before it ends if not said.',
+  })
   from?: Date | null;
 
   @Field(() => DateTime, { nullable: true, description: 'Where it ends, 400 days later at most: now if not said.' })

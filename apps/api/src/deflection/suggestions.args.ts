@@ -10,7 +10,9 @@ const LONGEST_BODY = 40_000;
 /** What somebody has typed so far. */
 @ArgsType()
 export class SuggestionsArgs implements SuggestionRequest {
-  @Field(() => String, { description: 'The title as far as it is typed. With fewer than three letters nothing is found.' })
+  @Field(() => String, {
+    description: 'The title as far as it is typed. With fewer than three letters nothing is found.',
+  })
   @MaxLength(2 * TEXT_LIMITS.title, { message: 'title is too long: a title has 300 characters at most.' })
   title: string;
 

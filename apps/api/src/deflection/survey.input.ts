@@ -11,7 +11,9 @@ registerEnumType(SurveyAnswerEnum, {
 });
 
 /** The answer to the one question, about an attempt at asking or about a look at a topic. */
-@InputType({ description: 'The answer to "Did you find what you needed?": about an attempt, or about a look at a topic.' })
+@InputType({
+  description: 'The answer to "Did you find what you needed?": about an attempt, or about a look at a topic.',
+})
 export class AnswerSurveyInput implements AnswerSurvey {
   @NodeId('AskAttempt', { nullable: true, description: 'The AskAttempt that it is about.' })
   @IsOptional()

@@ -11,10 +11,7 @@ export class ViewedTopicResolver {
   constructor(private readonly topics: TopicsReader) {}
 
   @ResolveField(() => TopicType, { nullable: true, description: 'The topic.' })
-  topic(
-    @Parent() { communityId, topicId }: ViewedTopic,
-    @Context() context: RequestContext,
-  ): Promise<TopicRow | null> {
+  topic(@Parent() { communityId, topicId }: ViewedTopic, @Context() context: RequestContext): Promise<TopicRow | null> {
     return this.topics.load(context.viewerOf(communityId), topicId);
   }
 }

@@ -42,7 +42,8 @@ export class LinkingResolver {
   }
 
   @Mutation(() => TopicType, {
-    description: 'The asker of a topic, or staff: this link is wrong. Nobody sees it any more, nor can others make it again.',
+    description:
+      'The asker of a topic, or staff: this link is wrong. Nobody sees it any more, nor can others make it again.',
   })
   @Allow('participate')
   async rejectLink(@Args('input') input: LinkEndsInput, @CurrentViewer() viewer: Viewer): Promise<TopicRow> {

@@ -1,10 +1,5 @@
 import { Args, Info, Mutation, Resolver } from '@nestjs/graphql';
-import {
-  TopicEditingService,
-  TopicRetractingService,
-  type TopicRow,
-  type Viewer,
-} from '@app/community';
+import { TopicEditingService, TopicRetractingService, type TopicRow, type Viewer } from '@app/community';
 import { AskAnywayService } from '@app/deflection';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '../common/allow.decorator';

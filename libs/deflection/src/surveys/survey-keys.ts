@@ -17,7 +17,7 @@ export interface TopicLook {
 }
 
 /**
- * The survey about looks at topics: one question for each person, topic and day, for a share of them. Whom it was
+ * The survey about looks at topics: one question for each person (of strangers: address), topic and day, for a share. Whom it was
  * put to is stored nowhere: the token that is handed out says which question it answers, and cannot be made up.
  */
 @Injectable()
@@ -25,11 +25,11 @@ export class SurveyKeys {
   constructor(private readonly hash: KeyedHash) {}
 
   /** What the question is answered by; null where this look is not asked. */
-  tokenFor(viewer: Viewer, topicId: string, client: Client): string | null {
+  tokenFor(viewer: Viewer, topicId: string, client: Pick<Client, 'ip'>): string | null {
     const { communityId } = viewer;
     const { surveyPercent } = effectiveSettings(viewer.community.settings);
     const day = Math.floor(Date.now() / DAY_MS);
-    const who = viewer.memberId ?? viewer.userId ?? `${client.ip} ${client.userAgent ?? ''}`;
+    const who = viewer.memberId ?? viewer.userId ?? client.ip;
     const bits = this.hash.of('survey', `look\n${communityId}\n${topicId}\n${day}\n${who}`);
     if (shareOf(bits) * 100 >= surveyPercent) return null;
     const id = keyFrom(bits).replaceAll('-', '');

@@ -15,7 +15,8 @@ export const EXPORTED_KINDS: readonly ExportedKind[] = [
 
 /** The tables of a community that no export carries, and why. */
 export const NOT_EXPORTED: Readonly<Record<string, string>> = {
-  ask_attempts: 'tell what came of asking, without what was typed, for figures that are about the place they were made at',
+  ask_attempts:
+    'tell what came of asking, without what was typed, for figures that are about the place they were made at',
   ask_attempt_events: 'are what happened in such attempts',
   survey_answers: 'are what readers said of them',
   answered_counts: 'count what such attempts said',
