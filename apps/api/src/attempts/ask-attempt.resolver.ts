@@ -1,4 +1,4 @@
-import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { ArticlesReader, TopicsReader, type ArticleRow, type TopicRow } from '@app/community';
 import {
   ATTEMPT_DAYS,
@@ -7,6 +7,7 @@ import {
   type OwnAttempt,
   type Suggestion,
 } from '@app/deflection';
+import { GlobalId } from '@app/kernel';
 import { ArticleType } from '../articles/article.type';
 import { DateTime } from '../common/date-time.scalar';
 import type { RequestContext } from '../common/request-context';
@@ -26,6 +27,11 @@ export class AskAttemptResolver {
     private readonly topics: TopicsReader,
     private readonly articles: ArticlesReader,
   ) {}
+
+  @ResolveField(() => ID, { description: 'Names it in what follows. It is no node: others must not find it.' })
+  id(@Parent() { communityId, id }: OwnAttempt): string {
+    return GlobalId.encode('AskAttempt', communityId, id);
+  }
 
   @ResolveField(() => [SuggestionType], {
     description:

@@ -1,10 +1,8 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { DateTime } from '../common/date-time.scalar';
-import { NodeType } from '../common/node.type';
 
 /** Somebody is about to ask, as they see it themselves. */
 @ObjectType('AskAttempt', {
-  implements: () => [NodeType],
   description:
     'Somebody is about to ask: what was shown to them, and what came of it. Only whoever made it sees it, and it keeps nothing of what they type.',
 })
