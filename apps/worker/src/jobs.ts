@@ -10,7 +10,9 @@ import { ResumeIndexingJob } from './jobs/resume-indexing.job';
 import { SendMailJob } from './jobs/send-mail.job';
 import { SweepSearchJob } from './jobs/sweep-search.job';
 import { TidyIdentityJob } from './jobs/tidy-identity.job';
+import { TidySearchesJob } from './jobs/tidy-searches.job';
 import { WriteDataExportJob } from './jobs/write-data-export.job';
+import { WriteSearchesJob } from './jobs/write-searches.job';
 import { WriteTopicViewsJob } from './jobs/write-topic-views.job';
 
 /** Every job that the worker knows. */
@@ -25,6 +27,8 @@ export const jobs: Type<Job<never>>[] = [
   SendMailJob,
   SweepSearchJob,
   TidyIdentityJob,
+  TidySearchesJob,
   WriteDataExportJob,
+  WriteSearchesJob,
   WriteTopicViewsJob,
 ];

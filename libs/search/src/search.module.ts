@@ -2,6 +2,8 @@ import { Module, type Provider } from '@nestjs/common';
 import { CommunityModule } from '@app/community';
 import { SearchChanges } from './changes/search-changes';
 import { DocumentsReader } from './documents/documents.reader';
+import { EngineChain } from './engine/engine-chain';
+import { HitHighlights } from './highlighting/hit-highlights';
 import { INDEX_FOLLOWERS, type IndexFollower } from './indexing/index-follower';
 import { IndexWriter } from './indexing/index-writer';
 import { SearchFeed } from './indexing/search-feed';
@@ -10,20 +12,38 @@ import { SearchPasses } from './indexing/search-passes';
 import { SearchReindexing } from './indexing/search-reindexing';
 import { SearchUpkeep } from './indexing/search-upkeep';
 import { PostgresIndex } from './postgres/postgres.index';
+import { SearchClicksService } from './recording/search-clicks.service';
+import { SearchIds } from './recording/search-ids';
+import { SearchInsightsReader } from './recording/search-insights.reader';
+import { SearchRecordsService } from './recording/search-records.service';
+import { SearchTidying } from './recording/search-tidying';
+import { CompletionsService } from './searching/completions.service';
+import { HitsReader } from './searching/hits.reader';
+import { SearchService } from './searching/search.service';
 
 /** Whoever wants to know that there is something new in the feed. */
 const followers: Provider = { provide: INDEX_FOLLOWERS, useFactory: (): IndexFollower[] => [] };
 
 const services: Provider[] = [
+  CompletionsService,
   DocumentsReader,
+  EngineChain,
   followers,
+  HitHighlights,
+  HitsReader,
   IndexWriter,
   PostgresIndex,
   SearchChanges,
+  SearchClicksService,
   SearchFeed,
+  SearchIds,
   SearchIndexer,
+  SearchInsightsReader,
   SearchPasses,
+  SearchRecordsService,
   SearchReindexing,
+  SearchService,
+  SearchTidying,
   SearchUpkeep,
 ];
 

@@ -5,6 +5,8 @@
  */
 export const MEMBER_COLUMNS = {
   'answers.author_id': 'GIVE',
+  'article_revisions.editor_id': 'GIVE',
+  'article_votes.member_id': 'GIVE',
   'articles.author_id': 'GIVE',
   'ask_attempts.member_id': 'GIVE',
   'comments.author_id': 'GIVE',

@@ -87,6 +87,13 @@ const POSTS: readonly DataSection[] = [
     SELECT x.id, x.slug, x.title, x.summary, x.body, x.locale, x.state, x.edited_at AS "editedAt", x.created_at AS "createdAt"
     FROM articles x WHERE x.community_id = ${communityId} AND x.author_id = ${memberId} ORDER BY x.id`,
   ),
+  section(
+    'articleRevision',
+    ({ communityId, memberId }) => sql`
+    SELECT r.article_id AS "articleId", r.version, r.title, r.summary, r.body, r.created_at AS "createdAt"
+    FROM article_revisions r
+    WHERE r.community_id = ${communityId} AND r.editor_id = ${memberId} ORDER BY r.article_id, r.version`,
+  ),
   ...(['topic', 'answer', 'comment'] as const).map((post) => section('revision', (owner) => revisionsOf(post, owner))),
 ];
 
@@ -130,6 +137,12 @@ const MARKS: readonly DataSection[] = [
     ({ communityId, memberId }) => sql`
     SELECT coalesce(m.moved_from_id, m.topic_id) AS "topicId", m.created_at AS "createdAt" FROM me_toos m
     WHERE m.community_id = ${communityId} AND m.member_id = ${memberId} ORDER BY m.created_at`,
+  ),
+  section(
+    'articleVote',
+    ({ communityId, memberId }) => sql`
+    SELECT v.article_id AS "articleId", v.still_right AS "stillRight", v.created_at AS "createdAt" FROM article_votes v
+    WHERE v.community_id = ${communityId} AND v.member_id = ${memberId} ORDER BY v.created_at, v.article_id`,
   ),
   section(
     'follow',

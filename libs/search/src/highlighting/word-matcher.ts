@@ -1,4 +1,4 @@
-import { fold } from '../words/fold';
+import { fold } from './fold';
 import type { Span } from './segment';
 
 const TOKENS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu;
