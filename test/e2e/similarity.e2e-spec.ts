@@ -84,4 +84,55 @@ describe('similarity', () => {
     },
     60 * SECONDS,
   );
+
+  it(
+    'follows edits, replies and what becomes private, and lets the next version take over while it answers',
+    async () => {
+      const [first = '', second = ''] = matter.topics[4]!;
+      const has = (id: string) => (found: SimilarityFindings) => found.candidates.some((one) => one.id === id);
+      const change = async (text: string, ...values: unknown[]): Promise<void> => {
+        await matter.rows(text, values);
+        await matter.index.settle();
+      };
+      await change(
+        `UPDATE topics SET title = 'zebra crossing', body_html = 'zebra zebra', version = 2 WHERE id = $1`,
+        first,
+      );
+      const found = await until(() => suggest('zebra'), has(first));
+      expect(found.candidates.find(({ id }) => id === first)?.because.sharedWords).toEqual(['zebra']);
+      await change(`UPDATE topics SET visibility = 'PRIVATE' WHERE id = $1`, first);
+      await until(
+        () => suggest('zebra'),
+        (one) => !has(first)(one),
+      );
+      await change(
+        `UPDATE answers SET body_html = '<p>smime openpgp keyring certificate</p>' WHERE topic_id = $1`,
+        second,
+      );
+      await until(
+        () => suggest('smime openpgp keyring'),
+        (one) => {
+          const likeness = one.candidates.find(({ id }) => id === second)?.because.likeness ?? 0;
+          return likeness > 0.3;
+        },
+      );
+      await change(`UPDATE articles SET state = 'DRAFT' WHERE id = $1`, matter.articles[1]);
+      await until(
+        () => suggest('duplex spooler'),
+        (one) => !has(matter.articles[1]!)(one),
+      );
+      await change(`UPDATE articles SET state = 'PUBLISHED' WHERE id = $1`, matter.articles[1]);
+      await until(() => suggest('duplex spooler'), has(matter.articles[1]!));
+      await expect(house.app.get(ModelLearningService).learn(key())).resolves.toBe('SERVING');
+      await until(
+        () => suggest('duplex spooler'),
+        ({ version }) => version === 2,
+      );
+      const states = (await house.app.get(ModelsReader).latest(key())).map(
+        ({ version, state }) => `${version} ${state}`,
+      );
+      expect(states).toEqual(['2 SERVING', '1 RETIRED']);
+    },
+    60 * SECONDS,
+  );
 });
