@@ -136,7 +136,9 @@ function idsIn(communityKey: string, slug: string): Ids {
     'Session',
     'ApiKey',
     'Flag',
+    'Article',
     'AskAttempt',
+    'Search',
   ] as const;
   return {
     slug,

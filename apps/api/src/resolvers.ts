@@ -85,6 +85,8 @@ import { SearchFacetsResolver } from './search/search-facets.resolver';
 import { SearchInsightsResolver } from './search/search-insights.resolver';
 import { SearchRecorder } from './search/search-recorder';
 import { SearchView } from './search/search.view';
+import { CommunitySimilarityResolver } from './similarity/community-similarity.resolver';
+import { TopicRelatedResolver } from './similarity/topic-related.resolver';
 import { CommunityTagsResolver } from './tags/community-tags.resolver';
 import { TagCuratingResolver } from './tags/tag-curating.resolver';
 import { TagResolver } from './tags/tag.resolver';
@@ -135,6 +137,7 @@ export const resolvers: Provider[] = [
   CommunitySearchResolver,
   AskAttemptResolver,
   AskAttemptsResolver,
+  CommunitySimilarityResolver,
   CommunitySuggestionsResolver,
   DataExportResolver,
   DeflectionAttemptResolver,
@@ -201,6 +204,7 @@ export const resolvers: Provider[] = [
   TopicLinkResolver,
   TopicLinksResolver,
   TopicProductsResolver,
+  TopicRelatedResolver,
   TopicResolver,
   TopicRevisionsResolver,
   TopicsResolver,

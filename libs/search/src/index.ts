@@ -45,6 +45,7 @@ export { SearchIndexer, type DrainOptions, type DrainOutcome } from './indexing/
 export { type PassPlace } from './indexing/search-passes';
 export { SearchReindexing } from './indexing/search-reindexing';
 export { INDEX_SEARCH_TASK, SearchUpkeep, type IndexSearch } from './indexing/search-upkeep';
+export { PostgresEngine } from './postgres/postgres.engine';
 export { PostgresIndex } from './postgres/postgres.index';
 export { searchEntities } from './search-entities';
 export { SearchModule } from './search.module';

@@ -3,6 +3,7 @@ import { CommunityModule } from '@app/community';
 import { SearchChanges } from './changes/search-changes';
 import { DocumentsReader } from './documents/documents.reader';
 import { EngineChain } from './engine/engine-chain';
+import { SEARCH_ENGINES, type SearchEngines } from './engine/search-engines';
 import { HitHighlights } from './highlighting/hit-highlights';
 import { INDEX_FOLLOWERS, type IndexFollower } from './indexing/index-follower';
 import { IndexWriter } from './indexing/index-writer';
@@ -11,6 +12,7 @@ import { SearchIndexer } from './indexing/search-indexer';
 import { SearchPasses } from './indexing/search-passes';
 import { SearchReindexing } from './indexing/search-reindexing';
 import { SearchUpkeep } from './indexing/search-upkeep';
+import { PostgresEngine } from './postgres/postgres.engine';
 import { PostgresIndex } from './postgres/postgres.index';
 import { SearchClicksService } from './recording/search-clicks.service';
 import { SearchIds } from './recording/search-ids';
@@ -24,14 +26,23 @@ import { SearchService } from './searching/search.service';
 /** Whoever wants to know that there is something new in the feed. */
 const followers: Provider = { provide: INDEX_FOLLOWERS, useFactory: (): IndexFollower[] => [] };
 
+/** Who is asked, the preferred one first. */
+const engines: Provider = {
+  provide: SEARCH_ENGINES,
+  inject: [PostgresEngine],
+  useFactory: (postgres: PostgresEngine): SearchEngines => [postgres],
+};
+
 const services: Provider[] = [
   CompletionsService,
   DocumentsReader,
   EngineChain,
+  engines,
   followers,
   HitHighlights,
   HitsReader,
   IndexWriter,
+  PostgresEngine,
   PostgresIndex,
   SearchChanges,
   SearchClicksService,

@@ -6,10 +6,12 @@ import { LinkResolver } from './links/link-resolver';
 import { ReplyLinksFollower } from './links/reply-links.follower';
 import { ReplyLinksReader } from './links/reply-links.reader';
 import { ReplyLinksWriter } from './links/reply-links.writer';
+import { CommunitySimilarityReader } from './models/community-similarity.reader';
 import { LearningTexts } from './models/learning-texts';
 import { ModelLearningService } from './models/model-learning.service';
 import { ModelsReader } from './models/models.reader';
 import { ModelsWriter } from './models/models.writer';
+import { RelatedTopicsReader } from './related/related-topics.reader';
 import { LiveSimilarity } from './serving/live-similarity';
 import { MemoryTexts } from './serving/memory-texts';
 import { Similarity } from './serving/similarity';
@@ -19,6 +21,7 @@ import { SimilarityFollower } from './upkeep/similarity-follower';
 
 const services: Provider[] = [
   BurstsService,
+  CommunitySimilarityReader,
   LearningQueue,
   LearningTexts,
   LinkResolver,
@@ -27,6 +30,7 @@ const services: Provider[] = [
   ModelLearningService,
   ModelsReader,
   ModelsWriter,
+  RelatedTopicsReader,
   ReplyLinksFollower,
   ReplyLinksReader,
   ReplyLinksWriter,

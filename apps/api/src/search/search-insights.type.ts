@@ -30,7 +30,7 @@ export class QueryCountType {
 /** How well search serves a community. */
 @ObjectType('SearchInsights', { description: 'How well search has served a community, robots left out.' })
 export class SearchInsightsType {
-  @Field(() => DateTime, { description: 'From when on.' })
+  @Field(() => DateTime, { description: 'From when on: whole days of UTC, and what there is of today.' })
   since: Date;
 
   @Field(() => Int, {

@@ -18,6 +18,8 @@ export interface NotedSearch {
   /** The global id of the search that this one goes on with, as the client says. */
   readonly continues?: string | null;
   readonly found: Pick<SearchResults, 'total' | 'degraded'>;
+  /** Whether it is the first page: a further one is the same search. */
+  readonly isFirst: boolean;
 }
 
 interface Typed {
@@ -61,6 +63,7 @@ export class SearchRecorder implements OnModuleInit, BeforeApplicationShutdown {
     const reader = `${communityId} ${limitKey}`;
     const id = this.continued(viewer, search.continues) ?? this.typedOn(reader, query) ?? this.ids.issue(communityId);
     this.typing.set(reader, { id, query });
+    if (!search.isFirst) return id;
     this.gather(communityId, {
       id,
       query,

@@ -20,7 +20,7 @@ registerEnumType(HighlightSourceEnum, {
 });
 
 /** A piece of a highlight. */
-@ObjectType('HighlightSegment', { description: 'A piece of a text, plain: escape it as any text of a person.' })
+@ObjectType('HighlightSegment', { description: 'A piece of a text, plain: escape it like all that people write.' })
 export class HighlightSegmentType {
   @Field(() => String, { description: 'The text.' })
   text: string;
@@ -109,6 +109,9 @@ export class SearchConnectionType {
   })
   degraded: boolean;
 
-  @Field(() => ID, { description: 'Names this search, for a day: to say what was opened, and to type on.' })
+  @Field(() => ID, {
+    description:
+      'Names this search, for a day: to say what was opened, and to type on. That of its first page names it.',
+  })
   searchId: string;
 }

@@ -1,15 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ArticleRow, TopicRow, Viewer } from '@app/community';
 import { GlobalId, pageRequest, type PageInfo } from '@app/kernel';
-import {
-  HitHighlights,
-  SearchIds,
-  SearchService,
-  type Facets,
-  type Highlight,
-  type Hit,
-  type SearchResults,
-} from '@app/search';
+import { HitHighlights, SearchService, type Facets, type Highlight, type Hit, type SearchResults } from '@app/search';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { RequestContext } from '../common/request-context';
 import { Selection } from '../common/selection';
@@ -42,6 +34,8 @@ export interface SearchHit {
   readonly highlights: readonly Highlight[];
 }
 
+const NOTHING: ReadonlyMap<string, readonly Highlight[]> = new Map();
+
 /** The page that people open while they type: what was found with all that it shows, and nothing that was not asked for. */
 @Injectable()
 export class SearchView {
@@ -50,40 +44,31 @@ export class SearchView {
     private readonly highlights: HitHighlights,
     private readonly authors: Authors,
     private readonly recorder: SearchRecorder,
-    private readonly ids: SearchIds,
   ) {}
 
   /** One page, recorded as a search if it is the first. */
   async load(viewer: Viewer, args: SearchArgs, context: RequestContext, info: GraphQLResolveInfo): Promise<SearchPage> {
-    const { communityId } = viewer;
     const page = pageRequest({ first: args.first, after: args.after });
     const { kinds, ...filters } = filtersOf(args);
-    const cursors = new SearchCursors(communityId, this.ids, [args.query, kinds, filters]);
-    const place = cursors.decode(page.cursor);
+    const cursors = new SearchCursors([args.query, kinds, filters]);
+    const offset = cursors.decode(page.cursor);
     const asked = Selection.of(info);
     const topics = asked.nodes().without('Article');
     const found = await this.service.search(viewer, {
       text: args.query,
       kinds,
       filters,
-      offset: place.offset,
+      offset,
       limit: page.size,
       facets: asked.has('facets'),
       edges: topicEdges(topics),
     });
     const [marked] = await Promise.all([
-      asked.below('edges').has('highlights')
-        ? this.marked(viewer, found, args.query)
-        : new Map<string, readonly Highlight[]>(),
+      asked.below('edges').has('highlights') ? this.marked(viewer, found, args.query) : NOTHING,
       topics.has('author') ? this.attachAuthors(viewer, found.hits, topics) : null,
     ]);
-    const searchId = place.searchId ?? this.recorder.note(context, viewer, { ...args, found });
-    return pageOf(found, marked, {
-      communityId,
-      searchId,
-      isFirst: place.offset === 0,
-      cursorOf: (offset) => cursors.encode(offset, searchId),
-    });
+    const searchId = this.recorder.note(context, viewer, { ...args, found, isFirst: offset === 0 });
+    return pageOf(found, marked, { communityId: viewer.communityId, searchId, isFirst: offset === 0, cursors });
   }
 
   private marked(
@@ -112,18 +97,18 @@ interface Shown {
   readonly communityId: string;
   readonly searchId: string;
   readonly isFirst: boolean;
-  readonly cursorOf: (offset: number) => string;
+  readonly cursors: SearchCursors;
 }
 
 function pageOf(
   { hits, more, end, total, isExact, facets, degraded }: SearchResults,
   marked: ReadonlyMap<string, readonly Highlight[]>,
-  { communityId, searchId, isFirst, cursorOf }: Shown,
+  { communityId, searchId, isFirst, cursors }: Shown,
 ): SearchPage {
   return {
     communityId,
     edges: hits.map(({ row, next }) => ({
-      cursor: cursorOf(next),
+      cursor: cursors.encode(next),
       node: row,
       highlights: marked.get(row.id) ?? [],
     })),
@@ -131,8 +116,8 @@ function pageOf(
     pageInfo: {
       hasNextPage: more,
       hasPreviousPage: !isFirst,
-      startCursor: hits[0] ? cursorOf(hits[0].next) : null,
-      endCursor: more || hits.length > 0 ? cursorOf(end) : null,
+      startCursor: hits[0] ? cursors.encode(hits[0].next) : null,
+      endCursor: more || hits.length > 0 ? cursors.encode(end) : null,
     },
     totalCount: total,
     isExact,

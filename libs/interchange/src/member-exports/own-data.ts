@@ -173,6 +173,18 @@ const MARKS: readonly DataSection[] = [
   ),
 ];
 
+/** What they looked for, and what they opened of what was found. */
+const SEARCHES: readonly DataSection[] = [
+  section(
+    'search',
+    ({ communityId, memberId }) => sql`
+    SELECT s.query, s.result_count AS "resultCount", s.searched_at AS "createdAt", ARRAY (
+        SELECT c.thing_id FROM search_clicks c
+        WHERE c.community_id = s.community_id AND c.search_id = s.id ORDER BY c.clicked_at) AS opened
+    FROM searches s WHERE s.community_id = ${communityId} AND s.member_id = ${memberId} ORDER BY s.searched_at, s.id`,
+  ),
+];
+
 /** What the log tells of them: what was done to them with its data, and what they did, without what it says of others. */
 const EVENTS: readonly DataSection[] = [
   section(
@@ -190,4 +202,4 @@ const EVENTS: readonly DataSection[] = [
 ];
 
 /** All that is known of a member, in the order of the file. There are no mail preferences yet. */
-export const OWN_DATA: readonly DataSection[] = [...PERSON, ...POSTS, ...MARKS, ...EVENTS];
+export const OWN_DATA: readonly DataSection[] = [...PERSON, ...POSTS, ...MARKS, ...SEARCHES, ...EVENTS];

@@ -1,4 +1,4 @@
-import { fold } from './fold';
+import { fold } from '../words/fold';
 import type { Span } from './segment';
 
 const TOKENS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu;

@@ -30,7 +30,7 @@ export class Vocabulary {
     const rows = await tx.rows<{ space: string; word: string; count: number }>(sql`
       WITH counted AS (
         INSERT INTO search_words AS w (community_id, space, word, count)
-        SELECT ${communityId}, s.space, s.word, greatest(0, s.n) FROM unnest(${counted.map(({ space }) => space)}::text[],
+        SELECT ${communityId}, s.space, s.word, s.n FROM unnest(${counted.map(({ space }) => space)}::text[],
           ${counted.map(({ word }) => word)}::text[], ${counted.map(({ count }) => count)}::int[]) AS s (space, word, n)
         ON CONFLICT (community_id, space, word) DO UPDATE SET count = greatest(0, w.count + excluded.count)
         RETURNING w.space, w.word, w.count)

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { requirePermission, type Viewer } from '@app/community';
 import { Reader } from '@app/database';
 import { DomainError, MAX_PAGE } from '@app/kernel';
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import { KEPT_DAYS } from './search-tidying';
 
 /** How many of how many, and what was counted. */
@@ -46,24 +46,24 @@ const CLICKED = 'Searches of which something was opened / searches that found so
 export class SearchInsightsReader {
   constructor(private readonly reader: Reader) {}
 
-  /** The figures of the last so many days. */
+  /** The figures of the last so many days, and of today. */
   async figures(viewer: Viewer, days: number): Promise<SearchInsights> {
     requirePermission(viewer, 'lead');
     inRange('days', days, KEPT_DAYS);
     const { communityId } = viewer;
     const [row] = await this.reader.rows<Counts>(
       communityId,
-      sql`SELECT now() - make_interval(days => ${days}::int) AS since, count(*)::int AS searches,
+      sql`SELECT ${since(days)} AS since, count(*)::int AS searches,
             count(*) FILTER (WHERE s.result_count = 0)::int AS without,
             count(*) FILTER (WHERE s.result_count > 0 AND EXISTS (SELECT FROM search_clicks c
               WHERE c.community_id = s.community_id AND c.search_id = s.id))::int AS clicked
           FROM searches s
-          WHERE s.community_id = ${communityId} AND s.searched_at >= now() - make_interval(days => ${days}::int)`,
+          WHERE s.community_id = ${communityId} AND s.searched_at >= ${since(days)}`,
     );
-    const { since, searches, without, clicked } = row as Counts;
+    const { since: from, searches, without, clicked } = row as Counts;
     return {
       communityId,
-      since,
+      since: from,
       searchCount: searches,
       withoutResults: share(without, searches, WITHOUT_RESULTS),
       clicked: share(clicked, searches - without, CLICKED),
@@ -82,6 +82,11 @@ export class SearchInsightsReader {
           GROUP BY s.query ORDER BY count(*) DESC, s.query LIMIT ${most}`,
     );
   }
+}
+
+/** Whole days of UTC, and what there is of today. */
+function since(days: number): Sql {
+  return sql`date_trunc('day', now(), 'UTC') - make_interval(days => ${days}::int)`;
 }
 
 function inRange(name: string, value: number, most: number): void {

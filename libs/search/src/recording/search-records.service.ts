@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { JobQueue, Transactor } from '@app/database';
 import sql from 'sql-template-tag';
-import { fold } from '../highlighting/fold';
+import { fold } from '../words/fold';
 import { searchText } from '../searching/search-text';
 import { MOST_QUERY, type SearchRecord } from './search-record.entity';
 

@@ -15,9 +15,15 @@ export function isUnspaced(word: string): boolean {
 }
 
 /** Each two neighbouring letters; the last one also by itself, so that each letter begins something. */
-export function letterPairs(run: string): string[] {
+function letterPairs(run: string): string[] {
   const letters = Array.from(run);
   return letters.map((letter, i) => letter + (letters[i + 1] ?? ''));
+}
+
+/** The pairs only: who looks for two letters does not look for the second one. Of a single letter, itself. */
+function wholePairs(run: string): string[] {
+  const pairs = letterPairs(run);
+  return pairs.length > 1 ? pairs.slice(0, -1) : pairs;
 }
 
 /**
@@ -26,22 +32,31 @@ export function letterPairs(run: string): string[] {
  * @param most after so many it ends
  */
 export function wordsOf(text: string, most = Infinity): string[] {
+  return split(text, most, letterPairs);
+}
+
+/** The words that somebody looks for. See {@link wordsOf}. */
+export function typedWordsOf(text: string): string[] {
+  return split(text, Infinity, wholePairs);
+}
+
+function split(text: string, most: number, pairs: (run: string) => string[]): string[] {
   if (!BEYOND_ASCII.test(text)) return cut(text.toLowerCase().match(PLAIN_RUNS) ?? [], most);
   const words: string[] = [];
   for (const [run] of text.normalize('NFKC').toLowerCase().matchAll(RUNS)) {
     if (words.length >= most) break;
-    if (isUnspaced(run)) words.push(...mixed(run));
+    if (isUnspaced(run)) words.push(...mixed(run, pairs));
     else words.push(run);
   }
   return cut(words, most);
 }
 
-function mixed(run: string): string[] {
+function mixed(run: string, pairs: (run: string) => string[]): string[] {
   const words: string[] = [];
   let end = 0;
   for (const match of run.matchAll(UNSPACED_RUNS)) {
     if (match.index > end) words.push(run.slice(end, match.index));
-    words.push(...letterPairs(match[0]));
+    words.push(...pairs(match[0]));
     end = match.index + match[0].length;
   }
   if (end < run.length) words.push(run.slice(end));
