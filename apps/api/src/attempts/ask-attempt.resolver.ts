@@ -1,4 +1,4 @@
-import { Args, Context, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Extensions, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { ArticlesReader, TopicsReader, type ArticleRow, type TopicRow } from '@app/community';
 import {
   ATTEMPT_DAYS,
@@ -29,6 +29,7 @@ export class AskAttemptResolver {
   ) {}
 
   @ResolveField(() => ID, { description: 'Names it in what follows. It is no node: others must not find it.' })
+  @Extensions({ alwaysResolve: true })
   id(@Parent() { communityId, id }: OwnAttempt): string {
     return GlobalId.encode('AskAttempt', communityId, id);
   }

@@ -63,9 +63,10 @@ export class SurveysService {
   }
 
   private async questionOf(viewer: Viewer, { attemptId, topicId, token }: AnswerSurvey): Promise<Question> {
-    if (!attemptId === !topicId) throw DomainError.invalid('Name an attempt, or a topic, that you answer about.');
+    if (!attemptId && !topicId) throw DomainError.invalid('Name an attempt, or a topic, that you answer about.');
     if (attemptId) {
       const attempt = await this.attempts.get(viewer, { attemptId, token: token ?? null });
+      if (topicId) throw DomainError.invalid('Name an attempt or a topic that you answer about, not both.');
       if (!attempt.surveyed) throw DomainError.notFound('survey');
       return { id: attemptId, attemptId, topicId: null };
     }
