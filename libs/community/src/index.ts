@@ -191,6 +191,7 @@ export { ProductsOfArticleLoader } from './knowledge/products-of-article.loader'
 export { VoteTotal } from './marks/vote-total.entity';
 export { AnsweredCount, ANSWERING_KINDS, type AnsweringKind } from './answered/answered-count.entity';
 export { AnsweredCounts, countAnswered, type AnsweredTimes } from './answered/answered-counts';
+export { viewDaysOf } from './topics/view-days';
 export { TopicViewDay } from './topics/topic-view-day.entity';
 export { MemberAddress } from './joining/member-address.entity';
 export { type LinkEnds } from './links/link-for-change';

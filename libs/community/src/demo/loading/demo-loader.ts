@@ -3,6 +3,7 @@ import sql from 'sql-template-tag';
 import type { MarkdownRenderer } from '../../content/markdown.renderer';
 import { DEFAULT_SETTINGS } from '../../communities/community-settings';
 import { tallyStatement } from '../../topics/topic-tally';
+import { viewDaysOf } from '../../topics/view-days';
 import { DEMO_PASSWORD, demoCommunity } from '../demo-community';
 import { DemoCast } from './demo-cast';
 import { demoPasswordHash } from './demo-password';
@@ -72,5 +73,7 @@ export class DemoLoader {
       FROM unnest(${ids}::uuid[], ${all.map(({ resolvedAt }) => resolvedAt)}::timestamptz[])
         AS s (id, resolved_at)
       WHERE t.community_id = ${communityId} AND t.id = s.id AND t.resolved_at IS DISTINCT FROM s.resolved_at`);
+    await tx.rows(viewDaysOf(communityId, sql`(SELECT e.data, e.created_at FROM domain_events e
+      WHERE e.community_id = ${communityId} AND e.type = 'topics.viewed') e`));
   }
 }
