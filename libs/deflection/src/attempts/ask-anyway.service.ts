@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { requirePermission, TopicAskingService, type AskTopic, type Viewer } from '@app/community';
-import { AskAttemptsReader, type AttemptRef } from './ask-attempts.reader';
+import { AskAttemptsReader } from './ask-attempts.reader';
 import { AttemptOutcomesService } from './attempt-outcomes.service';
 
-/** A topic that is asked after, or without, an attempt. */
+/** A topic that is asked after an attempt, or without one. */
 export interface AskAnyway extends AskTopic {
   readonly attemptId?: string | null;
-  /** See {@link AttemptRef}. */
+  /** Of an attempt that was started by somebody who was not logged in. */
   readonly token?: string | null;
 }
 
