@@ -7,6 +7,7 @@ import { createCommunity } from './commands/create-community.command';
 import { exportCommunity } from './commands/export.command';
 import { importCommunity } from './commands/import.command';
 import { migrateDatabase } from './commands/migrate.command';
+import { reindex } from './commands/reindex.command';
 import { writeSchema } from './commands/schema.command';
 
 /** What is done from a shell. Whatever hinders a command is said in one line, and the process ends with 1. */
@@ -18,6 +19,7 @@ async function main(): Promise<void> {
     .addCommand(exportCommunity())
     .addCommand(importCommunity())
     .addCommand(migrateDatabase())
+    .addCommand(reindex())
     .addCommand(writeSchema());
   await program.parseAsync();
 }

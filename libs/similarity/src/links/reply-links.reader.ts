@@ -58,11 +58,11 @@ export class ReplyLinksReader {
       communityId,
       sql`WITH hosts AS (SELECT host, count(*) AS links FROM reply_links
           WHERE community_id = ${communityId} AND NOT removed AND host IS NOT NULL GROUP BY host)
-        SELECT host FROM hosts WHERE links >= ${TRUSTED} * (SELECT max(links) FROM hosts)`,
+        SELECT host FROM hosts WHERE links >= ${TRUSTED}::numeric * (SELECT max(links) FROM hosts)`,
     );
     return new Set(rows.map(({ host }) => host));
   }
 }
 
 const COLUMNS: Sql = sql`l.from_topic_id AS "fromTopicId", l.source_id AS "sourceId", l.target_id AS "targetId",
-  l.target_kind AS "targetKind", l.duplicate, l.author_id AS "authorId", l.host, l.at, l.removed`;
+  l.target_kind AS "targetKind", l.duplicate, l.host, l.at, l.removed`;

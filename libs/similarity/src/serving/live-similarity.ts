@@ -8,6 +8,7 @@ import { MemoryTexts } from './memory-texts';
 import { Similarity, type SimilarityFindings, type SuggestionQuery } from './similarity';
 import { SimilarityThread } from './similarity.thread';
 
+const MINUTE = 60_000;
 /** How often it is looked for changes, in milliseconds. */
 const LOOK_EVERY = 1_000;
 /** A community that nobody asked for in so many milliseconds is not followed until somebody does. */
@@ -48,14 +49,14 @@ export class LiveSimilarity extends Similarity implements OnApplicationShutdown 
   }
 
   suggest(communityId: string, { title, body }: SuggestionQuery, count: number): Promise<SimilarityFindings> {
-    return this.find(communityId, { title, body, except: null, now: Date.now() }, count);
+    return this.find(communityId, { title, body, except: null, now: thisMinute() }, count);
   }
 
   async related(communityId: string, topicId: string, count: number): Promise<SimilarityFindings> {
     const [topic] = await this.threads.topics(communityId, [topicId]);
     if (!topic) return { ...NOTHING, complete: true };
     const { title, body } = topic;
-    return this.find(communityId, { title, body, except: topicId, now: Date.now() }, count);
+    return this.find(communityId, { title, body, except: topicId, now: thisMinute() }, count);
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -126,4 +127,9 @@ export class LiveSimilarity extends Similarity implements OnApplicationShutdown 
       void community.close();
     }
   }
+}
+
+/** The same text is answered the same for a while: how fresh a topic is does not matter to the second. */
+function thisMinute(): number {
+  return Math.floor(Date.now() / MINUTE) * MINUTE;
 }
