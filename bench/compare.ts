@@ -1,4 +1,5 @@
 import type { Contender } from './contender';
+import type { BenchInputs } from './data/bench-inputs';
 import { measure, requestsOf, warmUp, type Round } from './measure';
 import type { Work } from './works';
 
@@ -25,11 +26,12 @@ export async function compare(
   topics: number,
   work: Work,
   contenders: readonly Contender[],
-  { rounds, seconds }: { rounds: number; seconds: number },
+  { rounds, seconds, inputs }: { rounds: number; seconds: number; inputs: BenchInputs },
 ): Promise<Comparison> {
-  const all = contenders.map((contender) => ({
+  const able = contenders.filter((contender) => contender.does(work));
+  const all = able.map((contender) => ({
     contender,
-    requests: requestsOf(work, contender.language),
+    requests: requestsOf(work, contender.language, inputs),
     rounds: [] as Round[],
     cpu: [] as number[],
   }));
@@ -50,6 +52,7 @@ export async function compare(
       contender: contender.name,
       requestsPerSecond: median(done.map((one) => one.requestsPerSecond)),
       p50: median(done.map((one) => one.p50)),
+      p97: median(done.map((one) => one.p97)),
       p99: median(done.map((one) => one.p99)),
       bytes: median(done.map((one) => one.bytes)),
       failures: done.reduce((sum, one) => sum + one.failures, 0),

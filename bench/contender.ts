@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BenchDatabase } from './data/bench-database';
+import type { Work } from './works';
 
 /** Clock ticks a second, as Linux counts processor time. */
 const TICKS = 100;
@@ -36,6 +37,12 @@ export class Contender {
       once(child, 'exit').then(() => Promise.reject(new Error(`${this.name} did not start.`))),
     ])) as [{ port: number }];
     this.port = message.port;
+  }
+
+  /** Whether it takes part in a work. */
+  does({ postgraphileQuery, variants }: Work): boolean {
+    if (this.language === 'postgraphile') return postgraphileQuery !== null;
+    return variants || Object.keys(this.settings).length === 0;
   }
 
   /** Processor seconds so far, and bytes of memory now; nothing where the system does not tell. */

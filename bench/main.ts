@@ -3,17 +3,20 @@ import { resolve } from 'node:path';
 import { EmbeddedServer } from '@app/database';
 import { Contender } from './contender';
 import { benchDatabase } from './data/bench-database';
+import { benchInputs } from './data/bench-inputs';
 import { compare, type Comparison } from './compare';
-import { table } from './table';
+import { growth, table } from './table';
 import { WORKS } from './works';
 
 const DATA = resolve('.data/bench');
 
-/** `npm run bench -- [--sizes 10000,100000] [--rounds 3] [--seconds 4]` */
+/** `npm run bench -- [--sizes 10000,100000] [--rounds 3] [--seconds 4] [--works W1,W2,W3,W4]` */
 async function main(): Promise<void> {
   const sizes = option('sizes', '10000,100000').split(',').map(Number);
   const rounds = Number(option('rounds', '3'));
   const seconds = Number(option('seconds', '4'));
+  const names = option('works', 'W1,W2,W3,W4').split(',');
+  const works = WORKS.filter(({ name }) => names.some((wanted) => name.startsWith(`${wanted} `)));
   mkdirSync(DATA, { recursive: true });
   const server = await EmbeddedServer.start({
     dataDir: DATA,
@@ -29,10 +32,11 @@ async function main(): Promise<void> {
         new Contender('ours, plain execution', 'ours', { BENCH_PLAIN: '1' }),
         new Contender('ours, no row-level security', 'ours', { BENCH_NO_WALL: '1' }),
         new Contender('PostGraphile', 'postgraphile'),
-      ];
+      ].filter((contender) => works.some((work) => contender.does(work)));
       await Promise.all(contenders.map((contender) => contender.start(database)));
       try {
-        for (const work of WORKS) found.push(await compare(topics, work, contenders, { rounds, seconds }));
+        const inputs = await benchInputs(database.adminUrl);
+        for (const work of works) found.push(await compare(topics, work, contenders, { rounds, seconds, inputs }));
       } finally {
         await Promise.all(contenders.map((contender) => contender.stop()));
       }
@@ -41,7 +45,7 @@ async function main(): Promise<void> {
     await server.stop();
   }
   writeFileSync(resolve(DATA, 'result.json'), `${JSON.stringify(found, null, 2)}\n`);
-  process.stdout.write(`\n${table(found)}\nJSON: ${resolve(DATA, 'result.json')}\n`);
+  process.stdout.write(`\n${table(found)}\n\n${growth(found)}\nJSON: ${resolve(DATA, 'result.json')}\n`);
 }
 
 function option(name: string, fallback: string): string {

@@ -3,6 +3,7 @@ import { Tenancy1795323280123 } from './1795323280123-Tenancy';
 import { Interchange1795360000000 } from './1795360000000-Interchange';
 import { SearchChanges1795370000000 } from './1795370000000-SearchChanges';
 import { SearchDocuments1795370000001 } from './1795370000001-SearchDocuments';
+import { SearchMirrors1795370000002 } from './1795370000002-SearchMirrors';
 import { SearchRecords1795370000003 } from './1795370000003-SearchRecords';
 import { SimilarityModels1795370000004 } from './1795370000004-SimilarityModels';
 import { AskAttempts1795370000005 } from './1795370000005-AskAttempts';
@@ -15,6 +16,7 @@ export const migrations: (new () => object)[] = [
   Interchange1795360000000,
   SearchChanges1795370000000,
   SearchDocuments1795370000001,
+  SearchMirrors1795370000002,
   SearchRecords1795370000003,
   SimilarityModels1795370000004,
   AskAttempts1795370000005,

@@ -9,6 +9,7 @@ const SHARED = [
   'login_throttles',
   'migrations',
   'one_time_links',
+  'search_leases',
   'sessions',
   'users',
 ];

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { Pool } from 'pg';
 import { GENERATED_COMMUNITY_ID } from '../data/generate-community';
+import { SEARCH, searchedFor, SUGGEST } from './floor-search';
 import { ready } from './ready';
 
 const C = `'${GENERATED_COMMUNITY_ID}'`;
@@ -51,15 +52,21 @@ const PAGE = (member: boolean): string =>
 
 const pool = new Pool({ connectionString: process.env['BENCH_ADMIN_URL'], max: 10 });
 
+function statementOf({ pathname, searchParams }: URL): { name: string; text: string; values: string[] } {
+  const member = searchParams.has('member');
+  const typed = searchParams.get('q') ?? '';
+  if (pathname === '/search') return { name: 'search', text: SEARCH, values: [searchedFor(typed)] };
+  if (pathname === '/suggestions') return { name: 'suggest', text: SUGGEST, values: [searchedFor(typed)] };
+  const code = searchParams.get('code');
+  return code
+    ? { name: `page${member}`, text: PAGE(member), values: [code] }
+    : { name: `list${member}`, text: LIST(member), values: [] };
+}
+
 /** What the database itself gives: one prepared statement that makes the JSON, no wall, no GraphQL. */
 const server = createServer((request, response) => {
   const url = new URL(request.url ?? '/', 'http://floor');
-  const member = url.searchParams.has('member');
-  const code = url.searchParams.get('code');
-  const statement = code
-    ? { name: `page${member}`, text: PAGE(member), values: [code] }
-    : { name: `list${member}`, text: LIST(member) };
-  void pool.query<{ body: string }>(statement).then(({ rows }) => {
+  void pool.query<{ body: string }>(statementOf(url)).then(({ rows }) => {
     response.setHeader('content-type', 'application/json');
     response.end(rows[0]?.body ?? 'null');
   });

@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { MADE_UP_WORDS, madeUpWords } from './made-up-words';
 
 /** How large a generated community is. The rest follows from the number of topics. */
 export interface GeneratedSize {
@@ -34,7 +35,12 @@ function author(row: string, salt: number, members: number): string {
 
 function text(row: string, salt: number, sentences: number): string {
   const part = (n: number): string => `(SELECT s FROM sentences WHERE n = ${dice(row, salt + n, String(sentences))})`;
-  return `${part(1)} || ' ' || ${part(2)} || E'\\n\\n' || ${part(3)}`;
+  return `${part(1)} || ' ' || ${part(2)} || E'\\n\\n' || ${part(3)} || ' ' || ${word(row, salt + 4)} || ' ' || ${word(row, salt + 5)}`;
+}
+
+/** A few words stand in most texts, most words in few. */
+function word(row: string, salt: number): string {
+  return `(SELECT w FROM made_up_words WHERE n = floor(power(${dice(row, salt, '1000000')} / 1e6, 4) * ${MADE_UP_WORDS})::int)`;
 }
 
 const C = `'${GENERATED_COMMUNITY_ID}'::uuid`;
@@ -58,7 +64,8 @@ function topics(size: GeneratedSize, sentences: number): string[] {
        created_at, last_activity_at)
      SELECT ${C}, ${key('d', 'i')}, lpad(to_hex(i), 8, '0'), 'topic-' || i,
        (ARRAY['QUESTION','QUESTION','QUESTION','PROBLEM','PROBLEM','IDEA','PRAISE'])[1 + ${dice('i', 2, '7')}], 'NONE',
-       left((SELECT s FROM sentences WHERE n = ${dice('i', 3, String(sentences))}), 200), ${text('i', 10, sentences)},
+       left((SELECT s FROM sentences WHERE n = ${dice('i', 3, String(sentences))}), 200) || ' ' || ${word('i', 30)} || ' ' || ${word('i', 31)},
+       ${text('i', 10, sentences)},
        '<p>' || ${text('i', 10, sentences)} || '</p>', ${key('a', author('i', 4, members))}, 'CUSTOMER', 'en',
        date_trunc('milliseconds', now() - interval '2 years' + i * (interval '2 years' / ${n})),
        date_trunc('milliseconds', now() - interval '2 years' + i * (interval '2 years' / ${n}))
@@ -98,6 +105,25 @@ function replies(size: GeneratedSize, sentences: number): string[] {
   ];
 }
 
+/** Knowledge articles, and what repliers link to. */
+function knowledge({ topics: n }: GeneratedSize, sentences: number): string[] {
+  const articles = Math.max(100, Math.floor(n / 500));
+  return [
+    `INSERT INTO articles (community_id, id, slug, title, summary, body, body_html, locale, created_at)
+     SELECT ${C}, ${key('9', 'i')}, 'article-' || i,
+       left((SELECT s FROM sentences WHERE n = ${dice('i', 41, String(sentences))}), 200) || ' ' || ${word('i', 42)},
+       (SELECT s FROM sentences WHERE n = ${dice('i', 43, String(sentences))}), ${text('i', 50, sentences)} || ${text('i', 60, sentences)},
+       '<p>' || ${text('i', 50, sentences)} || ${text('i', 60, sentences)} || '</p>', 'en',
+       date_trunc('milliseconds', now() - interval '3 years' + i * interval '1 minute')
+     FROM generate_series(1, ${articles}) i`,
+    `INSERT INTO article_products SELECT ${C}, ${key('9', 'i')}, ${key('b', `1 + ${dice('i', 44, '12')}`)}
+     FROM generate_series(1, ${articles}) i`,
+    `INSERT INTO topic_links (community_id, topic_id, linked_id, kind, created_at)
+     SELECT ${C}, ${key('d', 'i')}, ${key('d', `1 + ${dice('i', 45, 'i - 1')}`)}, 'DUPLICATE', t.created_at + interval '1 day'
+     FROM generate_series(50, ${n}, 50) i JOIN topics t ON t.community_id = ${C} AND t.id = ${key('d', 'i')}`,
+  ];
+}
+
 /** The counters follow from the rows, as they do when people write them. */
 const COUNTERS = [
   `UPDATE answers a SET comment_count = (SELECT count(*) FROM comments c WHERE c.community_id = a.community_id AND c.answer_id = a.id),
@@ -116,6 +142,15 @@ const COUNTERS = [
    WHERE g.community_id = ${C}`,
 ];
 
+/** Tables with triggers that note what has to be indexed: all is indexed at once when all is there. */
+const WATCHED = `SELECT DISTINCT c.relname AS name FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+  WHERE NOT t.tgisinternal AND c.relnamespace = 'public'::regnamespace`;
+
+async function setTriggers(client: Client, what: 'ENABLE' | 'DISABLE'): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(WATCHED);
+  for (const { name } of rows) await client.query(`ALTER TABLE ${client.escapeIdentifier(name)} ${what} TRIGGER USER`);
+}
+
 /** Fills an empty, migrated database with a community of this size. The same size gives the same rows. */
 export async function generateCommunity(
   client: Client,
@@ -131,13 +166,21 @@ export async function generateCommunity(
     'INSERT INTO sentences SELECT ordinality - 1, s FROM unnest($1::text[]) WITH ORDINALITY AS x (s, ordinality)',
     [sentences],
   );
+  await client.query('CREATE TEMPORARY TABLE made_up_words (n int PRIMARY KEY, w text NOT NULL)');
+  await client.query(
+    'INSERT INTO made_up_words SELECT ordinality - 1, w FROM unnest($1::text[]) WITH ORDINALITY AS x (w, ordinality)',
+    [madeUpWords()],
+  );
+  await setTriggers(client, 'DISABLE');
   const statements = [
     ...people(size.members),
     ...topics(size, sentences.length),
     ...replies(size, sentences.length),
+    ...knowledge(size, sentences.length),
     ...COUNTERS,
   ];
   for (const statement of statements) await client.query(statement);
-  await client.query('DROP TABLE sentences');
+  await setTriggers(client, 'ENABLE');
+  await client.query('DROP TABLE sentences, made_up_words');
   await client.query('RESET app.community_id');
 }

@@ -6,6 +6,7 @@ import { foundWorld, type World } from '../support/bad-input/world';
 import { BROAD_QUERIES } from '../support/broad-queries';
 import { communityRows } from '../support/community-rows';
 import { documentFor, operations, type Ids } from '../support/operations';
+import { SearchIndex } from '../support/search-index';
 import { TestApp } from '../support/test-app';
 import type { TestUser } from '../support/test-user';
 
@@ -63,6 +64,7 @@ describe('another community', () => {
     Community: GlobalId.encode('Community', communityKey, communityKey),
     Session: GlobalId.encode('Session', NO_COMMUNITY, newId()),
     ApiKey: GlobalId.encode('ApiKey', NO_COMMUNITY, newId()),
+    Search: GlobalId.encode('Search', communityKey, newId()),
     ...Object.fromEntries(
       THINGS.map((thing: Thing) => [thing, GlobalId.encode(thing, communityKey, of?.[thing] ?? newId())]),
     ),
@@ -128,6 +130,7 @@ describe('another community', () => {
       );
     }
     expect(spoken).toBeGreaterThan(15);
+    for (const { community } of [ours, theirs]) await new SearchIndex(house, community).settle();
     const ids = Object.values(idsIn(key, theirs.slug, keys)).filter((id) => id !== theirs.slug);
     const people = ROLES.map((role) => house.founder.member(house.url, ours.community, { role }));
     for (const user of [house.stranger, ...(await Promise.all(people))]) {

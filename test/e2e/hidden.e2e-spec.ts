@@ -2,6 +2,7 @@ import { BROAD_QUERIES } from '../support/broad-queries';
 import { Conversation } from '../support/conversation';
 import { counterDrift } from '../support/counter-drift';
 import type { TestCommunity } from '../support/founder';
+import { SearchIndex } from '../support/search-index';
 import { TestApp } from '../support/test-app';
 import type { TestUser } from '../support/test-user';
 
@@ -60,6 +61,7 @@ describe('what is private, held or hidden', () => {
     await call(rep, 'editTopic', 'EditTopicInput', { topicId: secret, version: 1, body: 'secret 8, again' });
     await call(rep, 'markOfficial', 'MarkOfficialInput', { answerId: inSecret[0] });
     for (const post of [hiddenAnswer, hiddenComment, hiddenTopic]) await flag(post);
+    await new SearchIndex(house, community).settle();
     closed = [
       hiddenAnswer,
       underIt,

@@ -273,3 +273,21 @@ describe('search', () => {
     );
   });
 });
+
+describe('search beside a Meilisearch that is not there', () => {
+  it('finds the same, and says that it is degraded', async () => {
+    const house = await TestApp.start({ MEILI_HOST: 'http://127.0.0.1:1' });
+    const ours = await house.founder.community();
+    const ann = await house.founder.member(house.url, ours);
+    const id = await new Conversation(ours).ask(ann, { title: 'A zeppelin?', tags: ['airship'] });
+    await new SearchIndex(house, ours).settle();
+    const { community } = await ann.ask<{ community: { search: Page; tagCompletions: object[] } }>(
+      `query ($slug: String!) { community(slug: $slug) {
+        search(query: "zepelin") { ${FOUND} } tagCompletions(text: "air") { name } } }`,
+      { slug: ours.slug },
+    );
+    expect(community.search).toMatchObject({ degraded: true, totalCount: 1, edges: [{ node: { id } }] });
+    expect(community.tagCompletions).toEqual([{ name: 'airship' }]);
+    await house.stop();
+  });
+});

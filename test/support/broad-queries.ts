@@ -7,6 +7,9 @@ const ARTICLE = `id slug title summary body bodyHtml locale author { ${MEMBER} }
 const THREAD = `comments(first: 4) { nodes { ${POST} } }
   answers(first: 4) { nodes { ${POST} comments(first: 2) { nodes { ${POST} } } } }`;
 
+const FOUND = `edges { node { ... on Topic { id title body } ... on Article { id title summary body } }
+  highlights { segments { text } } } facets { tags { tag { name } } products { product { name } } }`;
+
 /** Queries that between them ask for every list and every text of a community (`$slug`) and of things (`$ids`). */
 export const BROAD_QUERIES: readonly string[] = [
   `query ($slug: String!) { community(slug: $slug) { name topics(first: 20) { nodes { ${TOPIC} } } } }`,
@@ -21,6 +24,9 @@ export const BROAD_QUERIES: readonly string[] = [
     synonyms { name } } } products(includeArchived: true) { name description slug children { name } } } }`,
   `query ($slug: String!) { community(slug: $slug) { articles(first: 20) { nodes { ${ARTICLE} } } article(slug: "light") { title } } }`,
   `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Article { ${ARTICLE} } } }`,
+  `query ($slug: String!) { community(slug: $slug) { one: search(query: "secret", first: 10) { ${FOUND} }
+    other: search(query: "canary", first: 10) { ${FOUND} } tagCompletions(text: "canary") { name description }
+    productCompletions(text: "canary") { name } memberCompletions(text: "canary") { ${MEMBER} } } }`,
   `query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Topic { ${TOPIC} } ... on Answer { ${POST} topic { title } }
     ... on Comment { ${POST} topic { title } } ... on Member { ${MEMBER} } ... on Tag { name } ... on Product { name }
     ... on Community { name } ... on ModerationItem { reason flags { note } } } }`,

@@ -3,11 +3,16 @@ import type { Job } from './job';
 import { FollowSimilarityJob } from './jobs/follow-similarity.job';
 import { LearnSimilaritiesJob } from './jobs/learn-similarities.job';
 import { LearnSimilarityJob } from './jobs/learn-similarity.job';
+import { FollowMirrorsJob } from './jobs/follow-mirrors.job';
 import { IndexSearchJob } from './jobs/index-search.job';
+import { MirrorSearchJob } from './jobs/mirror-search.job';
+import { RebuildMirrorsJob } from './jobs/rebuild-mirrors.job';
 import { RecogniseEmployeeJob } from './jobs/recognise-employee.job';
 import { RemoveDataExportJob } from './jobs/remove-data-export.job';
 import { ResumeIndexingJob } from './jobs/resume-indexing.job';
 import { SendMailJob } from './jobs/send-mail.job';
+import { SweepMirrorJob } from './jobs/sweep-mirror.job';
+import { SweepMirrorsJob } from './jobs/sweep-mirrors.job';
 import { SweepSearchJob } from './jobs/sweep-search.job';
 import { TidyIdentityJob } from './jobs/tidy-identity.job';
 import { TidySearchesJob } from './jobs/tidy-searches.job';
@@ -20,11 +25,16 @@ export const jobs: Type<Job<never>>[] = [
   FollowSimilarityJob,
   LearnSimilaritiesJob,
   LearnSimilarityJob,
+  FollowMirrorsJob,
   IndexSearchJob,
+  MirrorSearchJob,
+  RebuildMirrorsJob,
   RecogniseEmployeeJob,
   RemoveDataExportJob,
   ResumeIndexingJob,
   SendMailJob,
+  SweepMirrorJob,
+  SweepMirrorsJob,
   SweepSearchJob,
   TidyIdentityJob,
   TidySearchesJob,

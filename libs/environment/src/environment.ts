@@ -81,6 +81,15 @@ export class Environment {
     return this.values.givenMailFrom ?? `Answerhood <no-reply@${new URL(this.publicUrl).hostname}>`;
   }
 
+  /** null: PostgreSQL alone searches. */
+  get meiliHost(): string | null {
+    return this.values.meiliHost;
+  }
+
+  get meiliApiKey(): string | null {
+    return this.values.meiliApiKey;
+  }
+
   get trustedProxies(): number {
     return this.values.trustedProxies;
   }

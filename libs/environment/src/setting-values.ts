@@ -25,6 +25,8 @@ export interface SettingValues {
   readonly secret: string;
   readonly smtpUrl: string | null;
   readonly givenMailFrom: string | null;
+  readonly meiliHost: string | null;
+  readonly meiliApiKey: string | null;
   readonly trustedProxies: number;
   readonly similarityMegabytes: number;
   readonly logLevel: LogLevel;
@@ -55,6 +57,8 @@ export function readSettings(reader: SettingsReader): SettingValues {
     dataDir,
     smtpUrl: smtpUrl(reader, production),
     givenMailFrom: mailFrom(reader),
+    meiliHost: meiliHost(reader),
+    meiliApiKey: meiliApiKey(reader, production),
     trustedProxies: reader.integer('TRUSTED_PROXIES', [0, 10], 0),
     similarityMegabytes: reader.integer('SIMILARITY_MEMORY_MB', [16, 16_384], 256),
     logLevel: reader.choice('LOG_LEVEL', LOG_LEVELS, 'log'),
@@ -105,6 +109,28 @@ function mailFrom(reader: SettingsReader): string | null {
     reader.fault('MAIL_FROM', `is "${text}": write it as Name <name@example.com>.`);
   }
   return text;
+}
+
+function meiliHost(reader: SettingsReader): string | null {
+  const url = reader.url('MEILI_HOST', ['http:', 'https:'], 'http://127.0.0.1:7700');
+  if (url && (url.search || url.hash || url.username)) {
+    reader.fault('MEILI_HOST', 'has a query, a fragment or a user: leave only the address, and set MEILI_API_KEY.');
+  }
+  return url?.href ?? null;
+}
+
+function meiliApiKey(reader: SettingsReader, production: boolean): string | null {
+  const key = reader.text('MEILI_API_KEY');
+  if (key !== null && !/^[\x21-\x7e]+$/.test(key)) {
+    reader.fault(
+      'MEILI_API_KEY',
+      'holds characters that no key has: set it to a key of the Meilisearch at MEILI_HOST.',
+    );
+  }
+  if (key === null && production && reader.text('MEILI_HOST')) {
+    reader.fault('MEILI_API_KEY', 'is missing: in production a Meilisearch without a key is open to everybody.');
+  }
+  return key;
 }
 
 /** Written to the disk where it is not set, and only when all else is right. */

@@ -54,6 +54,18 @@ export const SETTINGS = [
     meaning: 'The sender of mails.',
   },
   {
+    name: 'MEILI_HOST',
+    fallback: 'PostgreSQL alone searches',
+    meaning:
+      'A Meilisearch (1.48.2 or later) that searches: `http://127.0.0.1:7700`. PostgreSQL searches wherever it does not answer.',
+  },
+  {
+    name: 'MEILI_API_KEY',
+    fallback: 'none',
+    meaning:
+      'Its key, which may read and write documents, settings, indexes and tasks; required in production with MEILI_HOST.',
+  },
+  {
     name: 'TRUSTED_PROXIES',
     fallback: '`0`',
     meaning: 'How many proxies of your own stand in front, 0 to 10; the address of a client is read past that many.',

@@ -14,6 +14,20 @@ export { EngineDown } from './engine/engine-down';
 export { type Facets, type FacetValue, type SearchEngine, type SearchFilters } from './engine/search-engine';
 export { type SearchFindings, type SearchReaderScope, type SearchRequest } from './engine/search-engine';
 export { type CompletionRequest } from './engine/search-engine';
+export { MeiliConnection, type MeiliOptions } from './meilisearch/meili-connection';
+export { MeilisearchEngine } from './meilisearch/meilisearch.engine';
+export { MirrorFollowUpService } from './meilisearch/mirror-follow-up.service';
+export {
+  FOLLOW_MIRRORS_TASK,
+  MIRROR_SEARCH_TASK,
+  MirrorJobs,
+  REBUILD_MIRRORS_TASK,
+  SWEEP_MIRROR_TASK,
+  type MirrorJob,
+} from './meilisearch/mirror-jobs';
+export { MirrorRebuildingService, type RebuildProgress } from './meilisearch/mirror-rebuilding.service';
+export { MirrorRepairingService } from './meilisearch/mirror-repairing.service';
+export { MirroringService } from './meilisearch/mirroring.service';
 export { EngineChain, type Answered } from './engine/engine-chain';
 export { SEARCH_ENGINES, type SearchEngines } from './engine/search-engines';
 export { HIGHLIGHT_SOURCES, type Highlight, type HighlightSource } from './highlighting/highlighter';

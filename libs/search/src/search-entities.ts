@@ -1,5 +1,7 @@
 import { SearchChange } from './changes/search-change.entity';
 import { SearchPass } from './indexing/search-pass.entity';
+import { SearchLease } from './meilisearch/search-lease.entity';
+import { SearchMirror } from './meilisearch/search-mirror.entity';
 import { SearchRow } from './postgres/search-row.entity';
 import { SearchWord } from './postgres/search-word.entity';
 import { SearchClick } from './recording/search-click.entity';
@@ -9,6 +11,8 @@ import { SearchRecord } from './recording/search-record.entity';
 export const searchEntities: (new () => object)[] = [
   SearchChange,
   SearchClick,
+  SearchLease,
+  SearchMirror,
   SearchPass,
   SearchRecord,
   SearchRow,

@@ -12,6 +12,9 @@ import { SearchIndexer } from './indexing/search-indexer';
 import { SearchPasses } from './indexing/search-passes';
 import { SearchReindexing } from './indexing/search-reindexing';
 import { SearchUpkeep } from './indexing/search-upkeep';
+import { meilisearchProviders } from './meilisearch/meilisearch-providers';
+import { MeilisearchEngine } from './meilisearch/meilisearch.engine';
+import { MirrorJobs } from './meilisearch/mirror-jobs';
 import { PostgresEngine } from './postgres/postgres.engine';
 import { PostgresIndex } from './postgres/postgres.index';
 import { SearchClicksService } from './recording/search-clicks.service';
@@ -24,13 +27,18 @@ import { HitsReader } from './searching/hits.reader';
 import { SearchService } from './searching/search.service';
 
 /** Whoever wants to know that there is something new in the feed. */
-const followers: Provider = { provide: INDEX_FOLLOWERS, useFactory: (): IndexFollower[] => [] };
+const followers: Provider = {
+  provide: INDEX_FOLLOWERS,
+  useFactory: (mirrors: MirrorJobs): IndexFollower[] => [mirrors],
+  inject: [MirrorJobs],
+};
 
-/** Who is asked, the preferred one first. */
+/** Meilisearch where there is one, and PostgreSQL wherever it does not answer. */
 const engines: Provider = {
   provide: SEARCH_ENGINES,
-  inject: [PostgresEngine],
-  useFactory: (postgres: PostgresEngine): SearchEngines => [postgres],
+  useFactory: (meilisearch: MeilisearchEngine, postgres: PostgresEngine): SearchEngines =>
+    meilisearch.configured ? [meilisearch, postgres] : [postgres],
+  inject: [MeilisearchEngine, PostgresEngine],
 };
 
 const services: Provider[] = [
@@ -56,6 +64,7 @@ const services: Provider[] = [
   SearchService,
   SearchTidying,
   SearchUpkeep,
+  ...meilisearchProviders,
 ];
 
 /** Finds topics, articles and names. The database is the application's to provide. */

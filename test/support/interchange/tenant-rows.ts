@@ -3,8 +3,9 @@ import type { Founder } from '../founder';
 /** What is compared of two communities: a JSON text for each row, by table. */
 export type TenantRows = Readonly<Record<string, readonly string[]>>;
 
+// What can be found is indexed anew wherever a community is.
 const TABLES = `SELECT table_name::text AS name FROM information_schema.columns
-  WHERE column_name = 'community_id' AND table_schema = 'public' ORDER BY table_name`;
+  WHERE column_name = 'community_id' AND table_schema = 'public' AND table_name NOT LIKE 'search\\_%' ORDER BY table_name`;
 
 const PEOPLE = `SELECT (to_jsonb(x) - '{community_id,user_id}'::text[] || jsonb_build_object('address', coalesce(u.email, a.email)))::text AS row
   FROM members x LEFT JOIN users u ON u.id = x.user_id

@@ -29,4 +29,8 @@ export const NOT_EXPORTED: Readonly<Record<string, string>> = {
   similarity_progress: 'tells how far that has come',
   searches: 'tell what was looked for and not found here; what would be found elsewhere, only a search there says',
   search_clicks: 'tell what was opened of what was found',
+  search_changes: 'wait to be indexed, which happens anew where the community moves in',
+  search_documents: 'are the index, which is made anew where the community moves in',
+  search_passes: 'are how far the index is made',
+  search_words: 'are the words of the index',
 };

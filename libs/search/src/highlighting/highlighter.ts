@@ -1,4 +1,10 @@
-import { REPLY_RANKS, type ArticleDocument, type ReplyRank, type TopicDocument } from '../documents/search-document';
+import {
+  REPLY_RANKS,
+  type ArticleDocument,
+  type ReplyRank,
+  type ReplyText,
+  type TopicDocument,
+} from '../documents/search-document';
 import { excerptOf, type Excerpt } from './excerpt';
 import { segmentsOf, type Segment } from './segment';
 import type { WordMatcher } from './word-matcher';
@@ -14,6 +20,11 @@ export interface Highlight {
   readonly source: HighlightSource;
   readonly segments: readonly Segment[];
 }
+
+/** What is known of a thing that is to be marked. */
+export type HighlightedTexts =
+  | (Pick<TopicDocument, 'kind' | 'title' | 'body'> & { readonly replies: readonly Pick<ReplyText, 'rank' | 'text'>[] })
+  | Pick<ArticleDocument, 'kind' | 'title' | 'summary' | 'body'>;
 
 /** A text that an excerpt may be from, and whether it is what helped. */
 interface Candidate {
@@ -31,7 +42,7 @@ const MOST_TEXT = 30_000;
  * The title, and what says most of what was looked for; beside it what says the rest of it, or else the official or
  * solving answer, where it says some of it. Where nothing but the title matches, the beginning of the text.
  */
-export function highlightsOf(document: TopicDocument | ArticleDocument, matcher: WordMatcher): Highlight[] {
+export function highlightsOf(document: HighlightedTexts, matcher: WordMatcher): Highlight[] {
   const title = oneLine(document.title);
   const shown: Highlight[] = [{ source: 'TITLE', segments: segmentsOf(title, matcher.spans(title)) }];
   const found: Found[] = withinBounds(document.kind === 'TOPIC' ? ofTopic(document) : ofArticle(document)).map(
@@ -69,7 +80,7 @@ function most<T>(list: readonly T[], count: (one: T) => number): T | undefined {
   );
 }
 
-function ofTopic({ body, replies }: TopicDocument): Candidate[] {
+function ofTopic({ body, replies }: Extract<HighlightedTexts, { kind: 'TOPIC' }>): Candidate[] {
   return [
     { source: 'BODY', text: body, helps: false },
     ...REPLY_RANKS.flatMap((rank) => replies.filter((reply) => reply.rank === rank)).map(({ rank, text }) => ({
@@ -86,7 +97,7 @@ const SOURCE_OF_REPLIES: Readonly<Record<ReplyRank, Pick<Candidate, 'source' | '
   COMMENT: { source: 'COMMENT', helps: false },
 };
 
-function ofArticle({ summary, body }: ArticleDocument): Candidate[] {
+function ofArticle({ summary, body }: Extract<HighlightedTexts, { kind: 'ARTICLE' }>): Candidate[] {
   return [summary, body].map((text) => ({ source: 'ARTICLE', text, helps: false }));
 }
 

@@ -1,17 +1,28 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { Reader } from '@app/database';
+import { Reader, Round } from '@app/database';
+import { htmlText } from '@app/kernel';
+import type { Sql } from 'sql-template-tag';
 import type { DocumentRef } from '../documents/search-document';
-import { DocumentsReader } from '../documents/documents.reader';
-import { highlightsOf, type Highlight } from './highlighter';
+import { articleTexts, replyTexts, topicTexts, type HighlightRow, type ReplyRow } from './highlight-texts';
+import { highlightsOf, type Highlight, type HighlightedTexts } from './highlighter';
 import { WordMatcher } from './word-matcher';
 
-/** Highlights what was found in the texts as they are now, not as they were when they were indexed. */
+/** Others have their turn after so many milliseconds. */
+const TURN_MS = 5;
+
+/** What is to be marked. */
+export interface LookedFor {
+  /** Folded, as the engine looked for them. */
+  readonly words: readonly string[];
+  /** As it was typed. */
+  readonly text: string;
+}
+
+/** Marks what was looked for in the texts as they are now, not as they were when they were indexed. */
 @Injectable()
 export class HitHighlights {
-  constructor(
-    private readonly reader: Reader,
-    private readonly documents: DocumentsReader,
-  ) {}
+  constructor(private readonly reader: Reader) {}
 
   /**
    * By id, the highlights of things that the viewer may see; none of what has left the lists meanwhile. What replies
@@ -20,17 +31,42 @@ export class HitHighlights {
   async of(
     communityId: string,
     refs: readonly DocumentRef[],
-    { words, text }: { readonly words: readonly string[]; readonly text: string },
+    { words, text }: LookedFor,
   ): Promise<ReadonlyMap<string, readonly Highlight[]>> {
-    if (refs.length === 0) return new Map();
-    const documents = await this.documents.read(this.reader, communityId, refs);
+    const { things, replies } = await this.read(communityId, refs);
     const matcher = new WordMatcher(words, text);
-    return new Map(
-      documents.flatMap((document) =>
-        document.kind === 'TOPIC' || document.kind === 'ARTICLE'
-          ? [[document.id, highlightsOf(document, matcher)] as const]
-          : [],
-      ),
-    );
+    const highlights = new Map<string, readonly Highlight[]>();
+    let since = performance.now();
+    for (const thing of things) {
+      if (performance.now() - since > TURN_MS) {
+        await turn();
+        since = performance.now();
+      }
+      highlights.set(thing.id, highlightsOf(textsOf(thing, replies.get(thing.id) ?? []), matcher));
+    }
+    return highlights;
   }
+
+  private async read(
+    communityId: string,
+    refs: readonly DocumentRef[],
+  ): Promise<{ things: HighlightRow[]; replies: ReadonlyMap<string, ReplyRow[]> }> {
+    const idsOf = (wanted: DocumentRef['kind']): string[] =>
+      refs.flatMap(({ kind, id }) => (kind === wanted ? [id] : []));
+    const [topicIds, articleIds] = [idsOf('TOPIC'), idsOf('ARTICLE')];
+    const round = new Round(this.reader, communityId);
+    const some = <T extends Sql>(ids: readonly string[], statement: T): T | undefined =>
+      ids.length > 0 ? statement : undefined;
+    const topics = round.add<HighlightRow>(some(topicIds, topicTexts(communityId, topicIds)));
+    const replies = round.add<ReplyRow>(some(topicIds, replyTexts(communityId, topicIds)));
+    const articles = round.add<HighlightRow>(some(articleIds, articleTexts(communityId, articleIds)));
+    if (refs.length > 0) await round.send();
+    return { things: [...topics(), ...articles()], replies: Map.groupBy(replies(), ({ topicId }) => topicId) };
+  }
+}
+
+function textsOf({ kind, title, summary, html }: HighlightRow, replies: readonly ReplyRow[]): HighlightedTexts {
+  const body = htmlText(html);
+  if (kind === 'ARTICLE') return { kind, title, summary, body };
+  return { kind, title, body, replies: replies.map((reply) => ({ rank: reply.rank, text: htmlText(reply.html) })) };
 }

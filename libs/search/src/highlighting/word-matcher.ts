@@ -1,6 +1,8 @@
 import { fold } from '../words/fold';
 import type { Span } from './segment';
 
+const BEYOND_ASCII = /[^\0-\x7f]/;
+const PLAIN_TOKENS = /[a-z0-9][a-z0-9']*/gi;
 const TOKENS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu;
 /** Scripts that are written without spaces: a word is looked for anywhere in a run of them. */
 const UNSPACED =
@@ -31,16 +33,12 @@ export class WordMatcher {
     this.typing = /[\p{L}\p{N}\p{M}]$/u.test(typed) ? (fold(typed).match(/[\p{L}\p{N}\p{M}]+$/u)?.[0] ?? '') : '';
   }
 
-  /** How many different words there are to find. */
-  get size(): number {
-    return this.words.length;
-  }
-
   /** Where the words stand in a text, from its beginning; two may overlap in scripts without spaces. */
   spans(text: string): Span[] {
     const spans: Span[] = [];
-    for (const { 0: token, index } of text.matchAll(TOKENS)) {
-      if (UNSPACED.test(token)) spans.push(...this.inside(token, index));
+    const plain = !BEYOND_ASCII.test(text);
+    for (const { 0: token, index } of text.matchAll(plain ? PLAIN_TOKENS : TOKENS)) {
+      if (!plain && UNSPACED.test(token)) spans.push(...this.inside(token, index));
       else {
         const word = this.wordOf(token);
         if (word >= 0) spans.push({ from: index, to: index + token.length, word });
@@ -66,6 +64,8 @@ export class WordMatcher {
     const { folded, places } = foldedWithPlaces(run);
     const spans: Span[] = [];
     for (const [word, one] of this.words.entries()) {
+      // In a run of two scripts a short word of the other one would be found within longer ones.
+      if (one.length < SHORTEST_STEM && !UNSPACED.test(one)) continue;
       for (let at = folded.indexOf(one); at >= 0; at = folded.indexOf(one, at + 1)) {
         spans.push({ from: offset + (places[at] ?? 0), to: offset + (places[at + one.length] ?? run.length), word });
       }
