@@ -5,6 +5,8 @@ import { SearchChanges1795370000000 } from './1795370000000-SearchChanges';
 import { SearchDocuments1795370000001 } from './1795370000001-SearchDocuments';
 import { SearchMirrors1795370000002 } from './1795370000002-SearchMirrors';
 import { SearchRecords1795370000003 } from './1795370000003-SearchRecords';
+import { SimilarityModels1795370000004 } from './1795370000004-SimilarityModels';
+import { AskAttempts1795370000005 } from './1795370000005-AskAttempts';
 import { ArticleVotes1795370000006 } from './1795370000006-ArticleVotes';
 
 /** All migrations, oldest first. */
@@ -16,5 +18,7 @@ export const migrations: (new () => object)[] = [
   SearchDocuments1795370000001,
   SearchMirrors1795370000002,
   SearchRecords1795370000003,
+  SimilarityModels1795370000004,
+  AskAttempts1795370000005,
   ArticleVotes1795370000006,
 ];

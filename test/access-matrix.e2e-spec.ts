@@ -137,6 +137,7 @@ function idsIn(communityKey: string, slug: string): Ids {
     'ApiKey',
     'Flag',
     'Article',
+    'AskAttempt',
     'Search',
   ] as const;
   return {

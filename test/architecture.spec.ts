@@ -10,7 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   community: ['kernel', 'environment', 'database', 'identity'],
   search: ['kernel', 'environment', 'database', 'community'],
   similarity: ['kernel', 'environment', 'database', 'community', 'search'],
-  deflection: ['kernel', 'environment', 'database', 'community', 'search', 'similarity'],
+  deflection: ['kernel', 'environment', 'database', 'identity', 'community', 'search', 'similarity'],
   interchange: ['kernel', 'environment', 'database', 'identity', 'community'],
 };
 

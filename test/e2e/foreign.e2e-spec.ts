@@ -10,7 +10,10 @@ import { SearchIndex } from '../support/search-index';
 import { TestApp } from '../support/test-app';
 import type { TestUser } from '../support/test-user';
 
-const THINGS = ['Topic', 'Answer', 'Comment', 'Member', 'Tag', 'Product', 'ModerationItem', 'Flag', 'Article'] as const;
+const THINGS = [
+  ...(['Topic', 'Answer', 'Comment', 'Member', 'Tag', 'Product', 'ModerationItem', 'Flag', 'Article'] as const),
+  'AskAttempt',
+] as const;
 const CANARY = 'canary';
 /** What is about a community or a thing in it; the rest is about the user who asks. */
 const ABOUT_COMMUNITIES = operations().filter(
@@ -33,6 +36,10 @@ describe('another community', () => {
     await users.ben.ask('mutation ($input: FlagInput!) { flag(input: $input) }', {
       input: { postId: id['topic'], reason: 'SPAM', note: 'So.' },
     });
+    await users.ben.ask('mutation ($input: StartAskAttemptInput!) { startAskAttempt(input: $input) { id } }', {
+      input: { communityId: community.id, idempotencyKey: 'the-first-attempt' },
+    });
+    const [attempt] = await house.founder.sql<{ id: string }>(community.key, 'SELECT id FROM ask_attempts');
     const [item] = await house.founder.sql<{ id: string }>(community.key, 'SELECT id FROM moderation_items');
     const [flag] = await house.founder.sql<{ id: string }>(community.key, 'SELECT id FROM flags');
     keys = {
@@ -45,6 +52,7 @@ describe('another community', () => {
       Article: keyOf(id['article'] ?? ''),
       ModerationItem: item?.id ?? '',
       Flag: flag?.id ?? '',
+      AskAttempt: attempt?.id ?? '',
     };
     if (Object.values(keys).includes('')) throw new Error('There is not one of everything.');
   });
@@ -73,8 +81,8 @@ describe('another community', () => {
 
   it.each(named)('%s tells nothing of it to those who are not in it, closed or open', async (_, operation) => {
     for (const visibility of ['PUBLIC', 'MEMBERS_ONLY']) {
-      // Everybody reads what is public.
-      if (visibility === 'PUBLIC' && operation.kind === 'Query') continue;
+      // Everybody reads what is public, and may begin to ask there.
+      if (visibility === 'PUBLIC' && (operation.kind === 'Query' || operation.name === 'startAskAttempt')) continue;
       const { community, slug } = theirs;
       await house.founder.sql(
         community.key,

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { GlobalId, newId } from '@app/kernel';
-import { storedPath } from '@app/interchange';
+import { storedPath } from '@app/community';
 import { Backstage, keyOf } from '../support/backstage';
 import { Conversation } from '../support/conversation';
 import type { TestCommunity } from '../support/founder';

@@ -187,10 +187,11 @@ describe('a topic page', () => {
     expect(newest.nodes).toEqual([
       told('ANSWER_MARKED_SOLVED', ann, {}, answerId),
       told('ANSWER_MARKED_OFFICIAL', rep, {}, answerId),
-      told('STATUS_SET', rep, { from: 'NONE', to: 'ACTIVE' }),
+      told('RESOLVED', rep, { by: 'STAFF' }),
     ]);
     const older = await page(newest.pageInfo.endCursor);
     expect(older.nodes).toEqual([
+      told('STATUS_SET', rep, { from: 'NONE', to: 'ACTIVE' }),
       told('EDITED', ann, { version: 2, fields: ['body', 'tags'] }),
       told('ASKED', ann, { kind: 'QUESTION' }),
     ]);

@@ -47,8 +47,9 @@ export type Ids = Readonly<Record<string, string>>;
 /** Which thing an argument of this name is the id of. */
 const THINGS: readonly [RegExp, string][] = [
   [/^communityId$|^actsInCommunityId$/, 'Community'],
-  [/^(topicId|intoId|nodeId|id|ids)$/, 'Topic'],
+  [/^(topicId|intoId|nodeId|linkedId|suggestedId|id|ids)$/, 'Topic'],
   [/^searchId$/, 'Search'],
+  [/^attemptId$/, 'AskAttempt'],
   [/^(answerIds?|postId)$/, 'Answer'],
   [/^commentIds?$/, 'Comment'],
   [/^articleId$/, 'Article'],

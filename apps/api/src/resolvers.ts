@@ -15,6 +15,15 @@ import { CommentRetractingResolver } from './comments/comment-retracting.resolve
 import { CommentWritingResolver } from './comments/comment-writing.resolver';
 import { CommentResolver } from './comments/comment.resolver';
 import { TopicCommentsResolver } from './comments/topic-comments.resolver';
+import { AskAttemptResolver } from './attempts/ask-attempt.resolver';
+import { AskAttemptsResolver } from './attempts/ask-attempts.resolver';
+import { CommunitySuggestionsResolver } from './deflection/community-suggestions.resolver';
+import { DeflectionAttemptResolver } from './deflection/deflection-attempt.resolver';
+import { DeflectionResolver } from './deflection/deflection.resolver';
+import { SurveyAnswerResolver } from './deflection/survey-answer.resolver';
+import { SurveyResolver } from './deflection/survey.resolver';
+import { ViewedTopicResolver } from './deflection/viewed-topic.resolver';
+import { LinkingResolver } from './links/linking.resolver';
 import { CommunitiesResolver } from './communities/communities.resolver';
 import { CommunityAdminResolver } from './communities/community-admin.resolver';
 import { DataExportResolver } from './exports/data-export.resolver';
@@ -76,6 +85,8 @@ import { SearchFacetsResolver } from './search/search-facets.resolver';
 import { SearchInsightsResolver } from './search/search-insights.resolver';
 import { SearchRecorder } from './search/search-recorder';
 import { SearchView } from './search/search.view';
+import { CommunitySimilarityResolver } from './similarity/community-similarity.resolver';
+import { TopicRelatedResolver } from './similarity/topic-related.resolver';
 import { CommunityTagsResolver } from './tags/community-tags.resolver';
 import { TagCuratingResolver } from './tags/tag-curating.resolver';
 import { TagResolver } from './tags/tag.resolver';
@@ -124,10 +135,17 @@ export const resolvers: Provider[] = [
   CommunityTagsResolver,
   CommunityCompletionsResolver,
   CommunitySearchResolver,
+  AskAttemptResolver,
+  AskAttemptsResolver,
+  CommunitySimilarityResolver,
+  CommunitySuggestionsResolver,
   DataExportResolver,
+  DeflectionAttemptResolver,
+  DeflectionResolver,
   ErasingResolver,
   FlagResolver,
   JoiningResolver,
+  LinkingResolver,
   LoginResolver,
   ModerationItemResolver,
   ModerationResolver,
@@ -166,6 +184,8 @@ export const resolvers: Provider[] = [
   SessionResolver,
   SolvedMarkResolver,
   StarResolver,
+  SurveyAnswerResolver,
+  SurveyResolver,
   TagCuratingResolver,
   TagFollowResolver,
   TagResolver,
@@ -184,6 +204,7 @@ export const resolvers: Provider[] = [
   TopicLinkResolver,
   TopicLinksResolver,
   TopicProductsResolver,
+  TopicRelatedResolver,
   TopicResolver,
   TopicRevisionsResolver,
   TopicsResolver,
@@ -192,4 +213,5 @@ export const resolvers: Provider[] = [
   TopicWritingResolver,
   ViewCounter,
   ViewerResolver,
+  ViewedTopicResolver,
 ];

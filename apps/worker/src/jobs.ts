@@ -1,5 +1,8 @@
 import type { Type } from '@nestjs/common';
 import type { Job } from './job';
+import { FollowSimilarityJob } from './jobs/follow-similarity.job';
+import { LearnSimilaritiesJob } from './jobs/learn-similarities.job';
+import { LearnSimilarityJob } from './jobs/learn-similarity.job';
 import { FollowMirrorsJob } from './jobs/follow-mirrors.job';
 import { IndexSearchJob } from './jobs/index-search.job';
 import { MirrorSearchJob } from './jobs/mirror-search.job';
@@ -19,6 +22,9 @@ import { WriteTopicViewsJob } from './jobs/write-topic-views.job';
 
 /** Every job that the worker knows. */
 export const jobs: Type<Job<never>>[] = [
+  FollowSimilarityJob,
+  LearnSimilaritiesJob,
+  LearnSimilarityJob,
   FollowMirrorsJob,
   IndexSearchJob,
   MirrorSearchJob,

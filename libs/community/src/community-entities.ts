@@ -1,3 +1,4 @@
+import { AnsweredCount } from './answered/answered-count.entity';
 import { Answer } from './answers/answer.entity';
 import { Comment } from './comments/comment.entity';
 import { Community } from './communities/community.entity';
@@ -22,6 +23,7 @@ import { TopicProduct } from './products/topic-product.entity';
 import { Revision } from './revisions/revision.entity';
 import { Tag } from './tags/tag.entity';
 import { TopicTag } from './tags/topic-tag.entity';
+import { TopicViewDay } from './topics/topic-view-day.entity';
 import { Topic } from './topics/topic.entity';
 
 /** The tables of communities. */
@@ -51,4 +53,6 @@ export const communityEntities = [
   ArticleRevision,
   ArticleVote,
   MemberAddress,
+  AnsweredCount,
+  TopicViewDay,
 ];

@@ -1,5 +1,6 @@
 import { Module, type Provider } from '@nestjs/common';
 import { IdentityModule } from '@app/identity';
+import { AnsweredCounts } from './answered/answered-counts';
 import { AnswerEditingService } from './answers/answer-editing.service';
 import { AnswerPages } from './answers/answer-pages.loader';
 import { AnswerRetractingService } from './answers/answer-retracting.service';
@@ -27,6 +28,8 @@ import { MemberClaims } from './joining/member-claims';
 import { ForkedTopic } from './forking/forked-topic';
 import { PostMoves } from './forking/post-moves';
 import { TopicForkingService } from './forking/topic-forking.service';
+import { LinkJudgingService } from './links/link-judging.service';
+import { LinkedAskers } from './links/linked-askers';
 import { ArticlePublishingService } from './knowledge/article-publishing.service';
 import { ArticleReviewService } from './knowledge/article-review.service';
 import { ArticleRevisionPages } from './knowledge/article-revision-pages.loader';
@@ -39,6 +42,7 @@ import { ArticleWritingService } from './knowledge/article-writing.service';
 import { ArticlesReader } from './knowledge/articles.reader';
 import { ProductsOfArticleLoader } from './knowledge/products-of-article.loader';
 import { TopicLinkPages } from './links/topic-link-pages.loader';
+import { TopicLinkingService } from './links/topic-linking.service';
 import { AnswerMarks } from './marks/answer-marks';
 import { MeTooLoader } from './marks/me-too.loader';
 import { MeTooService } from './marks/me-too.service';
@@ -88,6 +92,7 @@ import { TagsOfTopicLoader } from './tags/tags-of-topic.loader';
 import { TagsReader } from './tags/tags.reader';
 import { TagsService } from './tags/tags.service';
 import { TopicTags } from './tags/topic-tags';
+import { ResolutionEvents } from './topics/resolution-events';
 import { TopicArchivingService } from './topics/topic-archiving.service';
 import { TopicAskingService } from './topics/topic-asking.service';
 import { TopicClosingService } from './topics/topic-closing.service';
@@ -107,6 +112,7 @@ import { TopicsReader } from './topics/topics.reader';
 import { ViewersService } from './viewer/viewers.service';
 
 const services: Provider[] = [
+  AnsweredCounts,
   AnswerEditingService,
   AnswerMarks,
   AnswerPages,
@@ -143,6 +149,8 @@ const services: Provider[] = [
   JoiningService,
   KeyIssuingService,
   ForkedTopic,
+  LinkedAskers,
+  LinkJudgingService,
   MarkdownRenderer,
   MemberClaims,
   MemberLoader,
@@ -175,7 +183,9 @@ const services: Provider[] = [
   ProductsService,
   ProfileService,
   ReplyParts,
+  ResolutionEvents,
   RevisionPages,
+  TopicLinkingService,
   TopicLinkPages,
   Revisions,
   SolvedMarkLoader,

@@ -1,3 +1,4 @@
+export { lookupPaths, storedPath } from './addresses/old-path';
 export { publicPathOf, type PublicPlace } from './addresses/public-path';
 export { communityEntities } from './community-entities';
 export { Community, COMMUNITY_VISIBILITIES, type CommunityVisibility } from './communities/community.entity';
@@ -59,8 +60,8 @@ export {
 } from './topics/topic-kind';
 export { TOPIC_ORDERS, type TopicOrder } from './topics/topic-order';
 export { MATCHES, type Match, type TopicFilter } from './topics/topic-filter';
-export { type TopicDetail, type TopicEdges, type TopicRow } from './topics/topic-row';
-export { isTombstone } from './topics/topic-visibility';
+export { topicColumns, type TopicDetail, type TopicEdges, type TopicRow } from './topics/topic-row';
+export { isTombstone, listedTopics } from './topics/topic-visibility';
 export { tallyStatement, TopicTally, type Tally } from './topics/topic-tally';
 export { topicCode } from './topics/topic-code';
 export { TopicsByAuthor } from './topics/topics-by-author.loader';
@@ -189,5 +190,12 @@ export { ArticleTextsLoader } from './knowledge/article-texts.loader';
 export { ArticleVoteLoader, STILL_RIGHT, type StillRight } from './knowledge/article-vote.loader';
 export { ProductsOfArticleLoader } from './knowledge/products-of-article.loader';
 export { VoteTotal } from './marks/vote-total.entity';
+export { AnsweredCount, ANSWERING_KINDS, type AnsweringKind } from './answered/answered-count.entity';
+export { AnsweredCounts, countAnswered, type AnsweredTimes } from './answered/answered-counts';
+export { viewDaysOf } from './topics/view-days';
+export { TopicViewDay } from './topics/topic-view-day.entity';
 export { MemberAddress } from './joining/member-address.entity';
+export { type LinkEnds } from './links/link-for-change';
+export { LinkJudgingService } from './links/link-judging.service';
+export { TopicLinkingService, type LinkTopic } from './links/topic-linking.service';
 export { TopicLinkPages, type TopicLinkList, type TopicLinkRow } from './links/topic-link-pages.loader';

@@ -28,6 +28,7 @@ export interface SettingValues {
   readonly meiliHost: string | null;
   readonly meiliApiKey: string | null;
   readonly trustedProxies: number;
+  readonly similarityMegabytes: number;
   readonly logLevel: LogLevel;
   readonly loadDemo: boolean;
 }
@@ -59,6 +60,7 @@ export function readSettings(reader: SettingsReader): SettingValues {
     meiliHost: meiliHost(reader),
     meiliApiKey: meiliApiKey(reader, production),
     trustedProxies: reader.integer('TRUSTED_PROXIES', [0, 10], 0),
+    similarityMegabytes: reader.integer('SIMILARITY_MEMORY_MB', [16, 16_384], 256),
     logLevel: reader.choice('LOG_LEVEL', LOG_LEVELS, 'log'),
     loadDemo: reader.flag('LOAD_DEMO', databaseUrl === null && !production),
     // Last, since nothing is written to the disk while anything else is wrong.

@@ -21,12 +21,14 @@ import { KeyedHash } from './secrets/keyed-hash';
 import { CredentialUse } from './sessions/credential-use';
 import { Sessions } from './sessions/sessions';
 import { SessionsService } from './sessions/sessions.service';
+import { ActionThrottles } from './throttle/action-throttles';
 import { LoginThrottles } from './throttle/login-throttles';
 import { MailThrottles } from './throttle/mail-throttles';
 import { Invitations } from './users/invitations';
 
 const services: Provider[] = [
   AccountErasure,
+  ActionThrottles,
   ApiKeysService,
   Argon2,
   Authenticator,

@@ -32,6 +32,7 @@ export { IdentityMails, resetPasswordUrl } from './mail/identity-mails';
 export { IdentityTidying } from './housekeeping/identity-tidying';
 export { Invitations, type InvitedUser } from './users/invitations';
 export { type IdentifiedUser } from './users/identified-user';
+export { ActionThrottles, type ActionBudget } from './throttle/action-throttles';
 export { KeyedHash } from './secrets/keyed-hash';
 export { hashToken, isToken, newToken, tokenFrom, type TokenKind } from './tokens/token';
 export { IdentityModule } from './identity.module';

@@ -31,7 +31,6 @@ export {
   type DataExportRef,
 } from './member-exports/data-exports.service';
 export { MemberExport } from './member-exports/member-export.entity';
-export { lookupPaths, storedPath } from './redirects/old-path';
 export { Redirect, REDIRECT_TARGETS, type RedirectTarget } from './redirects/redirect.entity';
 export { RedirectsReader, type FoundRedirect } from './redirects/redirects.reader';
 export { DiscourseSource } from './sources/discourse/discourse.source';

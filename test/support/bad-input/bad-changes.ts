@@ -2,6 +2,10 @@ import { article, ask, BIG, key, of, settings, type BadRow } from './bad-row';
 
 /** What the rules of the product refuse. */
 export const BROKEN_RULES: readonly BadRow[] = [
+  ['a link to itself', 'ann', 'linkTopic', of({ topicId: 'topic', linkedId: 'topic' }), 'INVALID_INPUT'],
+  ['a link to what was merged', 'ann', 'linkTopic', of({ topicId: 'topic', linkedId: 'duplicate' }), 'TOPIC_MERGED'],
+  ['no link to confirm', 'ann', 'confirmDuplicate', of({ topicId: 'topic', linkedId: 'target' }), 'NOT_FOUND'],
+  ['no attempt', 'ann', 'startAskAttempt', of({ communityId: 'community' }, { idempotencyKey: 'x' }), 'INVALID_INPUT'],
   ['an unknown kind', 'ann', 'ask', ask({ kind: 'RANT' }), 'BAD_USER_INPUT'],
   ['an unknown status', 'rep', 'setStatus', of({ topicId: 'topic' }, { status: 'LATER' }), 'BAD_USER_INPUT'],
   [
@@ -130,6 +134,8 @@ export const FOREIGN_THINGS: readonly BadRow[] = [
     of({ answerId: 'foreignAnswer' }, { idempotencyKey: key(), body: 'So.' }),
     'FORBIDDEN',
   ],
+  ['a topic to link to', 'ann', 'linkTopic', of({ topicId: 'topic', linkedId: 'foreignTopic' }), 'NOT_FOUND'],
+  ['a topic to link', 'rep', 'linkTopic', of({ topicId: 'foreignTopic', linkedId: 'topic' }), 'NOT_FOUND'],
   ['a member as owner', 'rep', 'markOfficial', of({ answerId: 'answer', ownerId: 'foreignMember' }), 'NOT_FOUND'],
   [
     'a member to claim',
@@ -214,6 +220,10 @@ export const BAD_NUMBERS: readonly BadRow[] = [
     of({ articleId: 'article' }, { reviewAt: 'soon' }),
     'INVALID_INPUT',
   ],
+  ['one too few held out', 'admin', 'updateCommunity', settings({ holdOutPercent: 4 }), 'INVALID_INPUT'],
+  ['one too many held out', 'admin', 'updateCommunity', settings({ holdOutPercent: 11 }), 'INVALID_INPUT'],
+  ['more surveyed than there are', 'admin', 'updateCommunity', settings({ surveyPercent: 101 }), 'INVALID_INPUT'],
+  ['no views for an answer', 'admin', 'updateCommunity', settings({ solvedViewsPerAnswer: 0 }), 'INVALID_INPUT'],
   ['a key that is too short', 'ann', 'ask', ask({ idempotencyKey: 'abc' }), 'INVALID_INPUT'],
   ['a key that is too long', 'ann', 'ask', ask({ idempotencyKey: 'k'.repeat(300) }), 'INVALID_INPUT'],
   [

@@ -138,9 +138,11 @@ export class RichCommunity {
       this.id,
     );
     await this.sql(
-      `INSERT INTO topic_links (community_id, topic_id, linked_id, kind, linked_by_id)
-       VALUES ($1, $2, $3, 'DUPLICATE', NULL), ($1, $3, $2, 'RELATED', $4)`,
-      ...[this.id, this.topics()[3]?.id, this.topics()[4]?.id, bao.memberId],
+      `INSERT INTO topic_links (community_id, topic_id, linked_id, kind, linked_by_id, confirmed_at, confirmed_by_id,
+         rejected_at, rejected_by_id)
+       VALUES ($1, $2, $3, 'DUPLICATE', NULL, now(), $4, NULL, NULL), ($1, $3, $2, 'RELATED', $4, NULL, NULL, NULL, NULL),
+         ($1, $5, $2, 'DUPLICATE', $4, NULL, NULL, now(), $4)`,
+      ...[this.id, this.topics()[3]?.id, this.topics()[4]?.id, bao.memberId, this.topics()[5]?.id],
     );
   }
 

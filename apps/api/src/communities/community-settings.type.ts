@@ -22,6 +22,18 @@ export class CommunitySettingsType implements CommunitySettings {
   @Field(() => Boolean, { description: 'Whether people may join by themselves.' })
   openToJoin: boolean;
 
+  @Field(() => Int, { description: 'So many of a hundred attempts at asking are shown no suggestions, to compare.' })
+  holdOutPercent: number;
+
+  @Field(() => Int, { description: 'So many of a hundred attempts and views are asked whether they found it.' })
+  surveyPercent: number;
+
+  @Field(() => Int, { description: 'One of so many views of solved topics is taken for a question not asked.' })
+  solvedViewsPerAnswer: number;
+
+  @Field(() => Int, { description: 'One of so many views of other topics is taken for a question not asked.' })
+  otherViewsPerAnswer: number;
+
   @Field(() => Boolean, { description: 'Whether what members search for is kept together with who they are.' })
   keepSearchers: boolean;
 }

@@ -45,6 +45,30 @@ export class CommunitySettingsInput {
   @Field(() => Boolean, { nullable: true, description: 'Whether people may join by themselves.' })
   openToJoin?: boolean | null;
 
+  @Field(() => Int, { nullable: true, description: 'Of a hundred attempts at asking, shown no suggestions: 5 to 10.' })
+  @IsOptional()
+  @Min(5)
+  @Max(10)
+  holdOutPercent?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Of a hundred attempts and views, asked the survey: 0 to 100.' })
+  @IsOptional()
+  @Min(0)
+  @Max(100)
+  surveyPercent?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Views of solved topics for one question not asked, 1 to 1,000.' })
+  @IsOptional()
+  @Min(1)
+  @Max(1000)
+  solvedViewsPerAnswer?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Views of other topics for one question not asked, 1 to 1,000.' })
+  @IsOptional()
+  @Min(1)
+  @Max(1000)
+  otherViewsPerAnswer?: number | null;
+
   @Field(() => Boolean, {
     nullable: true,
     description: 'Whether what members search for is kept together with who they are.',

@@ -12,6 +12,14 @@ export interface CommunitySettings {
   companyEmailDomains: string[];
   /** Whether people may join by themselves. */
   openToJoin: boolean;
+  /** So many of a hundred attempts at asking are shown no suggestions, to compare the others with. */
+  holdOutPercent: number;
+  /** So many of a hundred attempts and views of topics are asked "Did you find what you needed?". */
+  surveyPercent: number;
+  /** One of so many views of solved topics is taken for a question that was not asked. */
+  solvedViewsPerAnswer: number;
+  /** The same of views of other topics. */
+  otherViewsPerAnswer: number;
   /** Whether what members search for is kept together with who they are. */
   keepSearchers: boolean;
 }
@@ -24,6 +32,10 @@ export const DEFAULT_SETTINGS: Readonly<CommunitySettings> = {
   trustedAfterDays: 7,
   companyEmailDomains: [],
   openToJoin: true,
+  holdOutPercent: 5,
+  surveyPercent: 10,
+  solvedViewsPerAnswer: 5,
+  otherViewsPerAnswer: 20,
   keepSearchers: true,
 };
 

@@ -21,7 +21,8 @@ const ENDS = {
   linking: { own: 'linked_id', other: 'topic_id' },
 } as const;
 
-/** Reads the links of topics page by page, newest first: only those whose other end the viewer knows. */
+/** Reads the links of topics page by page, newest first: only those whose other end the viewer knows, and that
+ * nobody has rejected who may. */
 @Injectable()
 export class TopicLinkPages extends PageLoader<Viewer, TopicLinkRow, TopicLinkList> {
   /** A page of the links of a topic that the viewer knows of; a tombstone shows none. */
@@ -52,7 +53,7 @@ export class TopicLinkPages extends PageLoader<Viewer, TopicLinkRow, TopicLinkLi
       table: 'topic_links',
       alias: 'l',
       columns: sql`${selectList(TopicLink, 'l')}, ${raw(`l.${other}`)} AS "otherId"`,
-      where: sql`l.community_id = ${viewer.communityId} AND ${raw(`l.${own}`)} = parent.id
+      where: sql`l.community_id = ${viewer.communityId} AND ${raw(`l.${own}`)} = parent.id AND l.rejected_at IS NULL
         AND EXISTS (SELECT FROM topics t WHERE t.community_id = l.community_id AND t.id = ${raw(`l.${other}`)}${knownTopics(viewer)})`,
     };
   }

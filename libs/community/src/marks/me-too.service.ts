@@ -21,24 +21,27 @@ export class MeTooService {
   /** The viewer has it too, and follows the topic for that; a second time changes nothing. */
   async meToo(viewer: Viewer, topicId: string): Promise<TopicRow> {
     requirePermission(viewer, 'participate');
+    return this.transactor.run(viewer.communityId, (tx) => this.give(tx, viewer, topicId));
+  }
+
+  /** The same as part of a larger change, by a viewer who may take part. */
+  async give(tx: Tx, viewer: MemberViewer, topicId: string): Promise<TopicRow> {
     const { communityId, memberId } = viewer;
-    return this.transactor.run(communityId, async (tx) => {
-      requirePresent(await lockTopic(tx, viewer, topicId));
-      const counted = sql`
-        mine AS (
-          INSERT INTO me_toos (community_id, topic_id, member_id) VALUES (${communityId}, ${topicId}, ${memberId})
-          ON CONFLICT DO NOTHING RETURNING topic_id),
-        follow AS (
-          INSERT INTO follows (community_id, id, member_id, topic_id, reason)
-          SELECT ${communityId}, ${newId()}, ${memberId}, topic_id, 'ME_TOO' FROM mine
-          ON CONFLICT DO NOTHING RETURNING id),
-        told AS (${this.events.insertion(viewer, { type: 'me_too.given', subjectId: topicId }, sql`mine`)}),
-        changed AS (
-          UPDATE topics t SET me_too_count = t.me_too_count + 1,
-            follower_count = t.follower_count + (SELECT count(*) FROM follow)
-          FROM mine WHERE t.community_id = ${communityId} AND t.id = mine.topic_id RETURNING t.*)`;
-      return this.read(tx, viewer, topicId, counted);
-    });
+    requirePresent(await lockTopic(tx, viewer, topicId));
+    const counted = sql`
+      mine AS (
+        INSERT INTO me_toos (community_id, topic_id, member_id) VALUES (${communityId}, ${topicId}, ${memberId})
+        ON CONFLICT DO NOTHING RETURNING topic_id),
+      follow AS (
+        INSERT INTO follows (community_id, id, member_id, topic_id, reason)
+        SELECT ${communityId}, ${newId()}, ${memberId}, topic_id, 'ME_TOO' FROM mine
+        ON CONFLICT DO NOTHING RETURNING id),
+      told AS (${this.events.insertion(viewer, { type: 'me_too.given', subjectId: topicId }, sql`mine`)}),
+      changed AS (
+        UPDATE topics t SET me_too_count = t.me_too_count + 1,
+          follower_count = t.follower_count + (SELECT count(*) FROM follow)
+        FROM mine WHERE t.community_id = ${communityId} AND t.id = mine.topic_id RETURNING t.*)`;
+    return this.read(tx, viewer, topicId, counted);
   }
 
   /**

@@ -23,19 +23,28 @@ export class TopicAskingService {
     private readonly queue: ModerationQueue,
   ) {}
 
-  /** The id of the topic that this call, or the first one with its key, has made. */
-  async ask(viewer: Viewer, input: AskTopic): Promise<string> {
+  /**
+   * The id of the topic that this call, or the first one with its key, has made.
+   * @param along what else belongs to the making of the topic, in the same transaction
+   */
+  async ask(viewer: Viewer, input: AskTopic, along?: (tx: Tx, topicId: string) => Promise<void>): Promise<string> {
     requirePermission(viewer, input.kind === 'UPDATE' ? 'speakForCompany' : 'participate');
     const { html } = await this.renderer.render(input.body);
     const { memberId, communityId } = viewer;
     return this.transactor.run(communityId, (tx) =>
-      createOnce(tx, { communityId, memberId, operation: 'ask', key: input.idempotencyKey, input }, (id) =>
-        this.make(tx, viewer, id, input, html),
-      ),
+      createOnce(tx, { communityId, memberId, operation: 'ask', key: input.idempotencyKey, input }, async (id) => {
+        await this.make(tx, viewer, { id, html }, input);
+        await along?.(tx, id);
+      }),
     );
   }
 
-  private async make(tx: Tx, viewer: MemberViewer, id: string, input: AskTopic, bodyHtml: string): Promise<void> {
+  private async make(
+    tx: Tx,
+    viewer: MemberViewer,
+    { id, html }: { id: string; html: string },
+    input: AskTopic,
+  ): Promise<void> {
     const { communityId, memberId } = viewer;
     const code = newTopicCode();
     const state = await firstState(tx, viewer);
@@ -47,7 +56,7 @@ export class TopicAskingService {
       kind: input.kind,
       title: input.title,
       body: input.body,
-      bodyHtml,
+      bodyHtml: html,
       authorId: memberId,
       authorRole: viewer.role,
       locale: input.locale ?? viewer.community.locale,

@@ -3,6 +3,7 @@ import type { Tx } from '@app/database';
 import sql, { type Sql } from 'sql-template-tag';
 import { effectiveSettings } from '../communities/community-settings';
 import type { Viewer } from '../viewer/viewer';
+import { ResolutionEvents, type Resolved } from './resolution-events';
 
 /** What is counted anew. */
 export interface Tally {
@@ -21,13 +22,17 @@ export interface Tally {
  */
 @Injectable()
 export class TopicTally {
-  /** Counts anew; with `active`, the topics have just been active and move up in lists (closed ones do not). */
+  constructor(private readonly resolutions: ResolutionEvents) {}
+
+  /** Counts anew and tells what was resolved by it, or is no longer; with `active`, the topics have just been active and move up in lists (closed ones do not). */
   async refresh(tx: Tx, viewer: Viewer, topicIds: readonly string[], { active = false } = {}): Promise<void> {
     if (topicIds.length === 0) return;
     const { communityId } = viewer;
     const { readersToSolve } = effectiveSettings(viewer.community.settings);
     const topics = sql`= ANY (${topicIds}::uuid[])`;
-    await tx.rows(tallyStatement({ communityId, readersToSolve, topics, active }));
+    const tally = tallyStatement({ communityId, readersToSolve, topics, active });
+    const counted = await tx.rows<Resolved>(sql`${tally} RETURNING t.id, f.was, t.resolved_by AS "by"`);
+    await this.resolutions.tell(tx, viewer, counted);
   }
 }
 
@@ -38,7 +43,7 @@ export class TopicTally {
 export function tallyStatement({ communityId, readersToSolve, topics, active }: Tally): Sql {
   return sql`
   WITH found AS (
-    SELECT t.id,
+    SELECT t.id, t.resolved_by AS was,
       count(a.id) FILTER (WHERE a.state = 'VISIBLE') AS answers,
       count(a.id) FILTER (WHERE a.state = 'VISIBLE' AND NOT a.follow_up) AS peer_answers,
       min(a.created_at) FILTER (WHERE a.state = 'VISIBLE' AND NOT a.follow_up) AS first_answer_at,

@@ -30,7 +30,10 @@ export class TopicViewsService {
     );
   }
 
-  /** Adds a batch to the topics' counters, once. The batch stays in the event log, by which views are dated. */
+  /**
+   * Adds a batch to the topics' counters, of all time and of the day, once. The batch stays in the event log, by which
+   * views are dated.
+   */
   async write({ communityId, batchId, views }: ViewBatch): Promise<void> {
     await this.transactor.run(communityId, (tx) =>
       tx.rows(sql`
@@ -39,10 +42,16 @@ export class TopicViewsService {
           VALUES (${communityId}, ${batchId}, 'topics.viewed', ${communityId}, ${JSON.stringify(views)})
           ON CONFLICT DO NOTHING RETURNING data),
         seen AS (SELECT key::uuid AS id, value::int AS n FROM batch, jsonb_each_text(batch.data)),
-        locked AS (SELECT t.id FROM topics t JOIN seen ON seen.id = t.id WHERE t.community_id = ${communityId} ORDER BY t.id
-          FOR NO KEY UPDATE OF t)
-        UPDATE topics SET view_count = view_count + seen.n FROM seen JOIN locked ON locked.id = seen.id
-        WHERE topics.community_id = ${communityId} AND topics.id = seen.id`),
+        locked AS (SELECT t.id, t.resolution, seen.n FROM topics t JOIN seen ON seen.id = t.id
+          WHERE t.community_id = ${communityId} ORDER BY t.id FOR NO KEY UPDATE OF t),
+        dated AS (
+          INSERT INTO topic_view_days AS d (community_id, day, topic_id, solved_views, other_views)
+          SELECT ${communityId}, (now() AT TIME ZONE 'UTC')::date, id, CASE WHEN resolution = 'SOLVED' THEN n ELSE 0 END,
+            CASE WHEN resolution = 'SOLVED' THEN 0 ELSE n END FROM locked ORDER BY id
+          ON CONFLICT (community_id, day, topic_id) DO UPDATE SET
+            solved_views = d.solved_views + excluded.solved_views, other_views = d.other_views + excluded.other_views)
+        UPDATE topics SET view_count = view_count + locked.n FROM locked
+        WHERE topics.community_id = ${communityId} AND topics.id = locked.id`),
     );
   }
 }

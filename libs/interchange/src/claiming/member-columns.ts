@@ -8,6 +8,7 @@ export const MEMBER_COLUMNS = {
   'article_revisions.editor_id': 'GIVE',
   'article_votes.member_id': 'GIVE',
   'articles.author_id': 'GIVE',
+  'ask_attempts.member_id': 'GIVE',
   'comments.author_id': 'GIVE',
   'flags.member_id': 'GIVE',
   'follows.member_id': 'GIVE',
@@ -24,7 +25,9 @@ export const MEMBER_COLUMNS = {
   'searches.member_id': 'GIVE',
   'solved_marks.member_id': 'GIVE',
   'stars.member_id': 'GIVE',
+  'topic_links.confirmed_by_id': 'GIVE',
   'topic_links.linked_by_id': 'GIVE',
+  'topic_links.rejected_by_id': 'GIVE',
   'topic_merges.merged_by_id': 'GIVE',
   'topics.author_id': 'GIVE',
 } as const satisfies Readonly<Record<`${string}.${string}`, 'GIVE' | 'DROP'>>;

@@ -60,6 +60,10 @@ const links = recordsOf('link', 'topic_links x', 'x.topic_id, x.linked_id', [
   ['linked', word('x.linked_id')],
   ['link', word('x.kind')],
   ['by', word('x.linked_by_id')],
+  ['confirmedAt', moment('x.confirmed_at')],
+  ['confirmedBy', word('x.confirmed_by_id')],
+  ['rejectedAt', moment('x.rejected_at')],
+  ['rejectedBy', word('x.rejected_by_id')],
   createdAt,
 ]);
 

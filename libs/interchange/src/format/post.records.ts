@@ -99,6 +99,11 @@ export interface LinkRecord {
   readonly linked: Ref;
   readonly link: TopicLinkKind;
   readonly by?: Ref | null;
+  /** When the asker or staff said that it is right, or wrong: a link that is wrong is shown to nobody. */
+  readonly confirmedAt?: Instant | null;
+  readonly confirmedBy?: Ref | null;
+  readonly rejectedAt?: Instant | null;
+  readonly rejectedBy?: Ref | null;
   readonly createdAt: Instant;
 }
 

@@ -152,6 +152,19 @@ const MARKS: readonly DataSection[] = [
     FROM follows f WHERE f.community_id = ${communityId} AND f.member_id = ${memberId} ORDER BY f.created_at, f.id`,
   ),
   section(
+    'topicLink',
+    ({ communityId, memberId }) => sql`
+    SELECT l.topic_id AS "topicId", l.linked_id AS "linkedId", l.kind AS link, l.created_at AS "createdAt"
+    FROM topic_links l WHERE l.community_id = ${communityId} AND l.linked_by_id = ${memberId} ORDER BY l.created_at, l.topic_id`,
+  ),
+  section(
+    'askAttempt',
+    ({ communityId, memberId }) => sql`
+    SELECT x.id, x.answered_id AS "answeredId", x.answered_at AS "answeredAt", x.me_too_topic_id AS "meTooTopicId",
+      x.asked_topic_id AS "askedTopicId", x.created_at AS "createdAt"
+    FROM ask_attempts x WHERE x.community_id = ${communityId} AND x.member_id = ${memberId} ORDER BY x.created_at, x.id`,
+  ),
+  section(
     'flag',
     ({ communityId, memberId }) => sql`
     SELECT coalesce(f.topic_id, f.answer_id, f.comment_id) AS "postId", f.reason, f.note, f.settled_at AS "settledAt",

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { isStaff, publicPathOf, type Viewer } from '@app/community';
+import { isStaff, lookupPaths, publicPathOf, type Viewer } from '@app/community';
 import { Reader } from '@app/database';
 import { Environment } from '@app/environment';
 import sql from 'sql-template-tag';
-import { lookupPaths } from './old-path';
 import { RedirectTargets, type TargetPlace } from './redirect-targets';
 import type { Redirect } from './redirect.entity';
 

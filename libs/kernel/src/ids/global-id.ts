@@ -21,6 +21,7 @@ const THINGS = [
   'DataExport',
   'Article',
   'Search',
+  'AskAttempt',
 ] as const;
 
 /** A kind of thing that has a global id. */

@@ -1,4 +1,6 @@
+import type { Evidence } from '../suggestions/evidence.ts';
 import { unicodeWords } from '../words/unicode-words.ts';
+import { PretrainedVectors } from '../vectors/pretrained-vectors.ts';
 import { VectorList } from '../vectors/vector-list.ts';
 import { best, scaleToBest } from './best.ts';
 import { Bm25 } from './bm25.ts';
@@ -11,6 +13,13 @@ export interface ArticleSuggestion {
   readonly article: number;
   readonly score: number;
   readonly because: readonly Neighbour[];
+  /** How like its title is, -1 to 1. */
+  readonly likeness: number;
+  /** In how many threads others linked it. */
+  readonly links: number;
+  /** The rare words that it shares, rarest first. */
+  readonly words: readonly string[];
+  readonly evidence: Evidence;
 }
 
 /** What counts how much; found on the first half of 2024 of a real community (docs/decisions). */
@@ -19,9 +28,12 @@ const WEIGHTS = { sharedWordsOfThreads: 0.1, likeness: 0.3, sharedWords: 0.1 } a
 /** Ranks articles by what was linked in similar earlier threads, and by what they say themselves. */
 export class ArticleRanker {
   private readonly titles: VectorList;
+  private readonly pretrained = new PretrainedVectors();
   private readonly words = new Bm25();
   /** Which articles a thread links to. */
   private readonly linked = new Map<number, number[]>();
+  /** By article: how many threads link to it. */
+  private readonly links: number[] = [];
 
   constructor(memory: ThreadMemory, articles: readonly { readonly title: string; readonly text: string }[]) {
     this.titles = new VectorList(memory.vectors.dimensions);
@@ -34,24 +46,60 @@ export class ArticleRanker {
   /** Someone other than the asker linked the article in the thread. */
   link(thread: number, article: number): void {
     this.linked.set(thread, [...(this.linked.get(thread) ?? []), article]);
+    this.links[article] = (this.links[article] ?? 0) + 1;
+  }
+
+  /** Forgets who linked what, where it is told anew. */
+  unlink(): void {
+    this.linked.clear();
+    this.links.length = 0;
+  }
+
+  /** Tells what a pretrained model says of an article's title: a vector of length 1. */
+  putPretrained(article: number, vector: Float32Array): void {
+    this.pretrained.put(article, vector);
   }
 
   rank(query: Comparison, count: number): ArticleSuggestion[] {
     const near = this.teachers(query);
-    const votes = new Float64Array(this.titles.length);
-    for (const { thread, weight } of near)
-      for (const article of this.linked.get(thread) ?? []) votes[article]! += weight;
-    const scores = scaleToBest(votes);
-    const likeness = spread(this.titles.dots(query.vector));
-    const shared = scaleToBest(this.words.scores(query.words));
-    for (let i = 0; i < scores.length; i++) {
-      scores[i]! += WEIGHTS.likeness * likeness[i]! + WEIGHTS.sharedWords * shared[i]!;
-    }
+    const votes = this.votesOf(near);
+    const usual = this.votesOf(query.nearby);
+    const likeness = this.titles.dots(query.vector);
+    this.pretrained.blend(likeness, query.pretrained);
+    const texts = this.words.scores(query.words);
+    const scores = this.scores(votes, likeness, texts);
+    const nearest = near[0] ? query.likeness[near[0].thread]! : 0;
     return best(scores, count).map((article) => ({
       article,
       score: scores[article]!,
       because: near.filter(({ thread }) => this.linked.get(thread)?.includes(article)),
+      likeness: likeness[article]!,
+      links: this.links[article] ?? 0,
+      words: this.words.sharedWith(article, query.words),
+      evidence: {
+        basis: query.basis,
+        score: scores[article]!,
+        votes: votes[article]!,
+        usual: usual[article]!,
+        nearest,
+        text: texts[article]! / Math.sqrt(query.words.length || 1),
+      },
     }));
+  }
+
+  private scores(votes: Float64Array, likeness: Float32Array, texts: Float64Array): Float64Array {
+    const spreadOut = spread(likeness);
+    const shared = scaleToBest(texts.slice());
+    return scaleToBest(votes.slice()).map(
+      (voted, article) => voted + WEIGHTS.likeness * spreadOut[article]! + WEIGHTS.sharedWords * shared[article]!,
+    );
+  }
+
+  private votesOf(near: readonly Neighbour[]): Float64Array {
+    const votes = new Float64Array(this.titles.length);
+    for (const { thread, weight } of near)
+      for (const article of this.linked.get(thread) ?? []) votes[article]! += weight;
+    return votes;
   }
 
   /** The most similar earlier threads that link to an article. */
@@ -62,7 +110,7 @@ export class ArticleRanker {
   }
 }
 
-/** Scales scores in place from 0 (the lowest) to 1 (the highest). */
+/** Scales scores from 0 (the lowest) to 1 (the highest). */
 function spread(scores: Float32Array): Float32Array {
   let lowest = Infinity;
   for (const score of scores) lowest = Math.min(lowest, score);

@@ -1,6 +1,4 @@
-/** A document's number and how often it has a word (at most 255), in one number: there are a hundred of these a document. */
-const COUNT_BITS = 8;
-const MOST = 2 ** COUNT_BITS - 1;
+import { Posting } from './posting.ts';
 
 /** How fast repeating a word stops to count, and how much long documents are held back. */
 const REPETITION = 0.9;
@@ -11,26 +9,40 @@ const LENGTH = 0.4;
  * long they are, how many have a word.
  */
 export class Bm25 {
-  private readonly postings = new Map<string, number[]>();
-  private readonly lengths: number[] = [];
+  private postings = new Map<string, Posting>();
+  private lengths: number[] = [];
   private total = 0;
+  private entries = 0;
 
   add(words: readonly string[]): void {
     const document = this.lengths.length;
     const counts = new Map<string, number>();
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-    for (const [word, count] of counts) {
+    for (const [word, times] of counts) {
       let posting = this.postings.get(word);
-      if (!posting) this.postings.set(word, (posting = []));
-      posting.push(document * (MOST + 1) + Math.min(count, MOST));
+      if (!posting) this.postings.set(word, (posting = new Posting()));
+      posting.push(document, times);
     }
+    this.entries += counts.size;
     this.lengths.push(words.length);
     this.total += words.length;
+  }
+
+  /** About how many bytes it takes: 6 for each word of a document, with what is held ready, and what a word itself takes. */
+  get bytes(): number {
+    return this.entries * 6 + this.postings.size * 180 + this.lengths.length * 8;
   }
 
   /** The share of the documents that have the word. */
   shareWith(word: string): number {
     return (this.postings.get(word)?.length ?? 0) / Math.max(this.lengths.length, 1);
+  }
+
+  /** The words of a text that a document has, rarest first. */
+  sharedWith(document: number, words: readonly string[]): string[] {
+    return [...new Set(words)]
+      .filter((word) => this.postings.get(word)?.has(document))
+      .sort((a, b) => this.shareWith(a) - this.shareWith(b));
   }
 
   /** One score for each document; 0 where no word is shared. */
@@ -44,14 +56,29 @@ export class Bm25 {
     return scores;
   }
 
-  private addScores(scores: Float64Array, posting: readonly number[], meanLength: number): void {
-    const having = posting.length;
-    const rarity = Math.log(1 + (scores.length - having + 0.5) / (having + 0.5));
-    for (const packed of posting) {
-      const document = packed >>> COUNT_BITS;
-      const count = packed & MOST;
-      const norm = REPETITION * (1 - LENGTH + (LENGTH * this.lengths[document]!) / meanLength);
-      scores[document]! += (rarity * count * (REPETITION + 1)) / (count + norm);
+  /** Keeps the documents of these numbers, which rise, and numbers them anew in their order. */
+  keep(documents: readonly number[]): void {
+    const numbers = new Int32Array(this.lengths.length).fill(-1);
+    documents.forEach((document, place) => (numbers[document] = place));
+    const postings = new Map<string, Posting>();
+    this.entries = 0;
+    for (const [word, posting] of this.postings) {
+      const kept = posting.renumbered(numbers);
+      if (kept.length > 0) postings.set(word, kept);
+      this.entries += kept.length;
     }
+    this.postings = postings;
+    this.lengths = documents.map((document) => this.lengths[document]!);
+    this.total = this.lengths.reduce((sum, length) => sum + length, 0);
+  }
+
+  private addScores(scores: Float64Array, posting: Posting, meanLength: number): void {
+    const having = posting.length;
+    const { lengths } = this;
+    const rarity = Math.log(1 + (scores.length - having + 0.5) / (having + 0.5));
+    posting.each((document, times) => {
+      const norm = REPETITION * (1 - LENGTH + (LENGTH * lengths[document]!) / meanLength);
+      scores[document]! += (rarity * times * (REPETITION + 1)) / (times + norm);
+    });
   }
 }

@@ -8,7 +8,7 @@ export interface Neighbour {
 
 const NEIGHBOURS = 60;
 /** How much less alike a thread may be before its say falls to a third. */
-const REACH = 0.08;
+export const REACH = 0.08;
 
 /** The nearest of some threads by a likeness, nearest first. */
 export function neighbours(

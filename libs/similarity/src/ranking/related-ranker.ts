@@ -1,10 +1,11 @@
+import type { Evidence } from '../suggestions/evidence.ts';
 import { best, scaleToBest } from './best.ts';
-import { neighbours } from './neighbours.ts';
+import { neighbours, type Neighbour } from './neighbours.ts';
 import type { Comparison, ThreadMemory } from './thread-memory.ts';
 
 const DAY = 86_400_000;
 
-/** What counts how much beside likeness, which counts 1; found on 2023-07 to 2024-06 of a real community (docs/decisions). */
+/** What counts how much beside likeness; found on 2023-07 to 2024-06 of a real community (docs/decisions). */
 const WEIGHTS = {
   sharedWords: 0.34,
   askedLately: 0.16,
@@ -13,7 +14,11 @@ const WEIGHTS = {
   linkedOften: 0.07,
   linkedBySimilar: 0.28,
   linkedLately: 0.29,
+  usual: 2,
 } as const;
+
+/** Likeness by a pretrained model too varies less from thread to thread, and errs less. */
+const LIKENESS = { WORDS: 1, LEARNED: 1, PRETRAINED_TOO: 1.4 } as const;
 
 interface Linked {
   count: number;
@@ -25,10 +30,15 @@ export interface RelatedSuggestion {
   /** Number of the thread. */
   readonly thread: number;
   readonly score: number;
-  /** How like it is by what was learned, -1 to 1. */
+  /** How like it is, -1 to 1. */
   readonly likeness: number;
   /** How often others pointed to it. */
   readonly links: number;
+  /** The similar earlier threads that pointed to it, strongest first. */
+  readonly because: readonly Neighbour[];
+  /** The rare words that it shares, rarest first. */
+  readonly words: readonly string[];
+  readonly evidence: Evidence;
 }
 
 /** Ranks earlier threads by likeness, by how often and how lately others pointed to them, and by how fresh they are. */
@@ -50,23 +60,39 @@ export class RelatedRanker {
 
   /** `now` is in milliseconds since 1970. */
   rank(query: Comparison, now: number, count: number): RelatedSuggestion[] {
-    const { likeness } = query;
+    const { likeness, basis } = query;
     const scores = this.withoutLinks(query, now);
-    this.addLinks(scores, likeness, now);
-    return best(scores, count).map((thread) => ({
-      thread,
-      score: scores[thread]!,
-      likeness: likeness[thread]!,
-      links: this.targets.get(thread)?.count ?? 0,
-    }));
+    this.memory.exclude(scores);
+    const near = neighbours([...this.targetsOf.keys()], (thread) => likeness[thread]!);
+    const [votes, usual] = [this.votesOf(near), this.votesOf(query.nearby)];
+    this.addLinks(scores, votes, usual, now);
+    const nearest = near[0] ? likeness[near[0].thread]! : 0;
+    return best(scores, count)
+      .filter((thread) => this.memory.knows(thread))
+      .map((thread) => ({
+        thread,
+        score: scores[thread]!,
+        likeness: likeness[thread]!,
+        links: this.targets.get(thread)?.count ?? 0,
+        because: near.filter((one) => this.targetsOf.get(one.thread)?.includes(thread)),
+        words: this.memory.wordsSharedWith(thread, query),
+        evidence: {
+          basis,
+          score: scores[thread]!,
+          votes: votes.get(thread) ?? 0,
+          usual: usual.get(thread) ?? 0,
+          nearest,
+          text: query.sharedWords[thread]!,
+        },
+      }));
   }
 
-  private withoutLinks({ likeness, sharedWords }: Comparison, now: number): Float64Array {
+  private withoutLinks({ likeness, sharedWords, basis }: Comparison, now: number): Float64Array {
     const { askedAt, lastActive } = this.memory;
     return sharedWords.map((words, thread) => {
       const silent = now - lastActive[thread]!;
       return (
-        likeness[thread]! +
+        LIKENESS[basis] * likeness[thread]! +
         WEIGHTS.sharedWords * words +
         WEIGHTS.askedLately * fading(now - askedAt[thread]!, 30) +
         WEIGHTS.activeThisWeek * fading(silent, 3) +
@@ -75,21 +101,28 @@ export class RelatedRanker {
     });
   }
 
-  private addLinks(scores: Float64Array, likeness: Float32Array, now: number): void {
-    const votes = new Map<number, number>();
-    for (const { thread, weight } of neighbours([...this.targetsOf.keys()], (thread) => likeness[thread]!)) {
-      for (const to of this.targetsOf.get(thread) ?? []) votes.set(to, (votes.get(to) ?? 0) + weight);
-    }
+  private addLinks(scores: Float64Array, votes: Votes, usual: Votes, now: number): void {
     const voted = scaleToBest(Float64Array.from(this.targets.keys(), (to) => votes.get(to) ?? 0));
     let place = 0;
     for (const [to, { count, last }] of this.targets) {
       scores[to]! +=
         WEIGHTS.linkedOften * Math.log1p(count) +
         WEIGHTS.linkedLately * fading(now - last, 30) +
-        WEIGHTS.linkedBySimilar * voted[place++]!;
+        WEIGHTS.linkedBySimilar * voted[place++]! +
+        WEIGHTS.usual * (usual.get(to) ?? 0);
     }
   }
+
+  private votesOf(near: readonly Neighbour[]): Votes {
+    const votes = new Map<number, number>();
+    for (const { thread, weight } of near)
+      for (const to of this.targetsOf.get(thread) ?? []) votes.set(to, (votes.get(to) ?? 0) + weight);
+    return votes;
+  }
 }
+
+/** Sums of weights, by thread pointed to. */
+type Votes = ReadonlyMap<number, number>;
 
 /** 1 now, a third after so many days, and so on. */
 function fading(milliseconds: number, days: number): number {

@@ -1,24 +1,50 @@
 import { READ_WORDS } from '../learning/example.ts';
+import { PretrainedVectors } from '../vectors/pretrained-vectors.ts';
 import { VectorList } from '../vectors/vector-list.ts';
 import type { WordVectors } from '../vectors/word-vectors.ts';
 import { beginningOf, unicodeWords } from '../words/unicode-words.ts';
 import { scaleToBest } from './best.ts';
 import { Bm25 } from './bm25.ts';
+import { nearby } from './nearby.ts';
+import type { Neighbour } from './neighbours.ts';
 
 /** A word that more of the threads have says nothing about any of them, in whatever language. */
 const COMMON = 0.1;
 /** Below so many threads nothing is known to be common. */
 const LEAST_THREADS = 100;
 
+/** How much sharing the most rare words adds to the likeness of threads that may have a say. */
+const SHARED_WORDS = 0.1;
+
+/** What texts are compared by: shared words alone, what was learned, or that and a pretrained model. */
+export type Basis = 'WORDS' | 'LEARNED' | 'PRETRAINED_TOO';
+
 /** A text that something is looked for by, compared with every thread that is known. */
 export interface Comparison {
   /** The words that are not common to many threads. */
   readonly words: readonly string[];
   readonly vector: Float32Array;
-  /** By thread: how like it is by what was learned, -1 to 1. */
+  /** By a pretrained model, where there is one that answered in time. */
+  readonly pretrained: Float32Array | undefined;
+  readonly basis: Basis;
+  /** By thread: how like it is, -1 to 1. */
   readonly likeness: Float32Array;
   /** By thread: how many rare words it shares (BM25); the most is 1. */
   readonly sharedWords: Float64Array;
+  /** The threads that have a say in how usual it is to point to something. */
+  readonly nearby: readonly Neighbour[];
+}
+
+/** A thread with all that was said in it so far, as plain text. */
+export interface WholeThread {
+  /** When it was asked, in milliseconds since 1970. */
+  readonly at: number;
+  /** When something was last said in it. */
+  readonly lastActive: number;
+  readonly title: string;
+  readonly body: string;
+  /** What others than the asker replied. */
+  readonly replies: readonly string[];
 }
 
 /**
@@ -34,14 +60,32 @@ export class ThreadMemory {
   private readonly words = new Bm25();
   private readonly threads: VectorList;
   private readonly replies = new Map<number, Float32Array>();
+  private readonly gone = new Set<number>();
+  private readonly pretrained = new PretrainedVectors();
 
   constructor(vectors: WordVectors) {
     this.vectors = vectors;
     this.threads = new VectorList(vectors.dimensions);
   }
 
+  /** How many numbers were given; those of forgotten threads among them. */
   get size(): number {
     return this.threads.length;
+  }
+
+  /** How many threads were forgotten and still have their numbers. */
+  get forgotten(): number {
+    return this.gone.size;
+  }
+
+  /** About how many bytes the threads take. */
+  get bytes(): number {
+    const replies = this.replies.size * 8 * this.vectors.dimensions;
+    return this.threads.bytes + this.pretrained.bytes + this.words.bytes + this.size * 16 + replies;
+  }
+
+  knows(thread: number): boolean {
+    return thread < this.size && !this.gone.has(thread);
   }
 
   /** Adds a thread; its number is returned. */
@@ -66,16 +110,90 @@ export class ThreadMemory {
     this.lastActive[thread] = Math.max(this.lastActive[thread] ?? 0, at);
   }
 
-  /** Compares a text once for all who rank by it. */
-  compare(title: string, body: string): Comparison {
+  /** Adds a thread as it is today; its number is returned. What is said later is told by `retell`, not by `reply`. */
+  remember(thread: WholeThread): number {
+    const number = this.ask(thread);
+    this.retell(number, thread);
+    return number;
+  }
+
+  /** Tells a thread anew in which something else was replied; what was asked must be the same. */
+  retell(number: number, { title, body, replies, lastActive }: WholeThread): void {
+    const whole = this.threads.at(number);
+    const question = this.read(title, body).vector;
+    const sum = new Float32Array(question.length);
+    for (const text of replies) {
+      const reply = this.vectors.embed(beginningOf(text, READ_WORDS.reply));
+      for (let d = 0; d < sum.length; d++) sum[d]! += reply[d]!;
+    }
+    const replied = half(sum);
+    for (let d = 0; d < whole.length; d++) whole[d] = question[d]! / 2 + replied[d]!;
+    this.lastActive[number] = lastActive;
+  }
+
+  /** Tells what a pretrained model says of a thread, as it was asked: a vector of length 1. */
+  putPretrained(thread: number, vector: Float32Array): void {
+    this.pretrained.put(thread, vector);
+  }
+
+  /** It is found no longer; its number stays taken until `compact`. */
+  forget(thread: number): void {
+    this.threads.at(thread).fill(0);
+    this.replies.delete(thread);
+    this.pretrained.remove(thread);
+    this.gone.add(thread);
+  }
+
+  /** Lets no forgotten thread be among the best. */
+  exclude(scores: Float64Array): void {
+    for (const thread of this.gone) scores[thread] = -Infinity;
+  }
+
+  /** Numbers anew those that are not forgotten, in their order: the old numbers, by new number. */
+  compact(): number[] {
+    const kept = Array.from({ length: this.size }, (_, number) => number).filter((number) => !this.gone.has(number));
+    this.threads.keep(kept);
+    this.words.keep(kept);
+    this.pretrained.keep(kept);
+    for (const times of [this.askedAt, this.lastActive]) {
+      kept.forEach((number, place) => (times[place] = times[number]!));
+      times.length = kept.length;
+    }
+    const replies = kept.map((number) => this.replies.get(number));
+    this.replies.clear();
+    replies.forEach((sum, place) => sum && this.replies.set(place, sum));
+    this.gone.clear();
+    return kept;
+  }
+
+  /**
+   * Compares a text once for all who rank by it.
+   * @param pretrained the same text by the pretrained model whose vectors the threads have
+   */
+  compare(title: string, body: string, pretrained?: Float32Array): Comparison {
     const { words: all, vector } = this.read(title, body);
     const words = this.size < LEAST_THREADS ? all : all.filter((word) => this.words.shareWith(word) <= COMMON);
+    const sharedWords = this.words.scores(words);
+    for (const thread of this.gone) sharedWords[thread] = 0;
+    scaleToBest(sharedWords);
+    const likeness = this.threads.dots(vector);
+    const together = this.pretrained.blend(likeness, pretrained);
+    const learned = this.vectors.size > 0 ? 'LEARNED' : 'WORDS';
+    const near = likeness.map((value, thread) => value + SHARED_WORDS * sharedWords[thread]!);
     return {
       words,
       vector,
-      likeness: this.threads.dots(vector),
-      sharedWords: scaleToBest(this.words.scores(words)),
+      pretrained: together ? pretrained : undefined,
+      basis: together ? 'PRETRAINED_TOO' : learned,
+      likeness,
+      sharedWords,
+      nearby: nearby(this, near),
     };
+  }
+
+  /** The rare words of a comparison that a thread was asked with, rarest first. */
+  wordsSharedWith(thread: number, { words }: Comparison): string[] {
+    return this.words.sharedWith(thread, words);
   }
 
   private read(title: string, body: string): Pick<Comparison, 'words' | 'vector'> {

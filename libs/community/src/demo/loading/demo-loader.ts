@@ -1,7 +1,9 @@
 import type { Transactor, Tx } from '@app/database';
 import sql from 'sql-template-tag';
 import type { MarkdownRenderer } from '../../content/markdown.renderer';
-import type { TopicTally } from '../../topics/topic-tally';
+import { DEFAULT_SETTINGS } from '../../communities/community-settings';
+import { tallyStatement } from '../../topics/topic-tally';
+import { viewDaysOf } from '../../topics/view-days';
 import { DEMO_PASSWORD, demoCommunity } from '../demo-community';
 import { DemoCast } from './demo-cast';
 import { demoPasswordHash } from './demo-password';
@@ -23,7 +25,6 @@ export class DemoLoader {
   constructor(
     private readonly transactor: Transactor,
     private readonly renderer: MarkdownRenderer,
-    private readonly tally: TopicTally,
   ) {}
 
   /** Looks first, so that later starts take no time. */
@@ -61,16 +62,18 @@ export class DemoLoader {
   /** Counts and resolves the topics from their rows as everywhere, and dates what the story has dated. */
   private async derive(tx: Tx, { topics }: DemoRows): Promise<void> {
     const all = [...topics.values()];
-    const [admin] = demoCommunity.members;
-    const viewer = this.cast.viewer({ by: admin?.handle ?? '', at: demoCommunity.end });
+    const communityId = demoCommunity.id;
     const ids = all.map(({ id }) => id);
     // Nothing is known about rows that are not yet committed: a plan made without that would compare each with each.
     await tx.rows(sql`SET LOCAL enable_nestloop = off`);
-    await this.tally.refresh(tx, viewer, ids);
+    const { readersToSolve } = DEFAULT_SETTINGS;
+    await tx.rows(tallyStatement({ communityId, readersToSolve, topics: sql`= ANY (${ids}::uuid[])`, active: false }));
     await tx.rows(sql`
       UPDATE topics t SET resolved_at = s.resolved_at
       FROM unnest(${ids}::uuid[], ${all.map(({ resolvedAt }) => resolvedAt)}::timestamptz[])
         AS s (id, resolved_at)
-      WHERE t.community_id = ${demoCommunity.id} AND t.id = s.id AND t.resolved_at IS DISTINCT FROM s.resolved_at`);
+      WHERE t.community_id = ${communityId} AND t.id = s.id AND t.resolved_at IS DISTINCT FROM s.resolved_at`);
+    await tx.rows(viewDaysOf(communityId, sql`(SELECT e.data, e.created_at FROM domain_events e
+      WHERE e.community_id = ${communityId} AND e.type = 'topics.viewed') e`));
   }
 }

@@ -2,7 +2,6 @@ import { createDataSource, databaseEntities, Transactor, type DatabaseUrls } fro
 import { identityEntities } from '@app/identity';
 import { communityEntities } from '../../community-entities';
 import { MarkdownRenderer } from '../../content/markdown.renderer';
-import { TopicTally } from '../../topics/topic-tally';
 import { DemoLoader, type DemoPresence } from './demo-loader';
 
 /**
@@ -14,7 +13,7 @@ export async function loadDemo(urls: DatabaseUrls): Promise<DemoPresence> {
   const dataSource = await createDataSource(urls, entities, 1).initialize();
   const renderer = new MarkdownRenderer();
   try {
-    return await new DemoLoader(new Transactor(dataSource), renderer, new TopicTally()).load();
+    return await new DemoLoader(new Transactor(dataSource), renderer).load();
   } finally {
     await renderer.onModuleDestroy();
     await dataSource.destroy();

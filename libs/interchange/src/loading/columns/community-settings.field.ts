@@ -11,6 +11,10 @@ export function settingsOf(fields: RecordFields | null): Partial<CommunitySettin
     trustedAfterDays: fields.int('trustedAfterDays'),
     companyEmailDomains: fields.texts('companyEmailDomains'),
     openToJoin: fields.flag('openToJoin'),
+    holdOutPercent: fields.int('holdOutPercent'),
+    surveyPercent: fields.int('surveyPercent'),
+    solvedViewsPerAnswer: fields.int('solvedViewsPerAnswer'),
+    otherViewsPerAnswer: fields.int('otherViewsPerAnswer'),
     keepSearchers: fields.flag('keepSearchers'),
   };
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null));

@@ -79,6 +79,10 @@ export const LINK: StagedKind = {
     idOf('linked_id', 'topic', (fields) => fields.need('linked', fields.ref('linked'))),
     text('link', (fields) => fields.need('link', fields.oneOf('link', TOPIC_LINK_KINDS))),
     ...member('by', (fields) => fields.ref('by')),
+    moment('confirmed_at', 'confirmedAt'),
+    ...member('confirmed_by', (fields) => fields.ref('confirmedBy')),
+    moment('rejected_at', 'rejectedAt'),
+    ...member('rejected_by', (fields) => fields.ref('rejectedBy')),
     neededMoment('created_at', 'createdAt'),
   ],
 };

@@ -1,6 +1,6 @@
 import type { InterchangeRecord } from '../../format/interchange-record';
 import type { On, PostParts } from '../../format/record-parts';
-import { storedPath } from '../../redirects/old-path';
+import { storedPath } from '@app/community';
 import { escapedHtml } from '../html/html-text';
 import { fromAsker } from '../rows/from-asker';
 import { Fields } from '../rows/fields';

@@ -1,4 +1,4 @@
-import { storedPath } from '../../redirects/old-path';
+import { storedPath } from '@app/community';
 import { Fields } from '../rows/fields';
 import type { Findings } from '../rows/findings';
 import { KnownIds } from '../rows/known-ids';

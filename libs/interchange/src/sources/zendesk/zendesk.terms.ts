@@ -1,7 +1,6 @@
-import type { TopicKind, TopicStatus } from '@app/community';
+import { lookupPaths, storedPath, type TopicKind, type TopicStatus } from '@app/community';
 import type { InterchangeRecord, RedirectRecord } from '../../format/interchange-record';
 import type { On, PostParts } from '../../format/record-parts';
-import { lookupPaths, storedPath } from '../../redirects/old-path';
 import type { Fields } from '../rows/fields';
 import type { Findings } from '../rows/findings';
 

@@ -1,3 +1,4 @@
+import { viewDaysOf } from '@app/community';
 import sql from 'sql-template-tag';
 import type { Publication } from '../publication';
 
@@ -14,6 +15,9 @@ export async function writeHistory(publication: Publication): Promise<void> {
         r.created_at
       FROM ${publication.staged('event')} r ORDER BY r.n ON CONFLICT DO NOTHING`,
   );
+  const events = publication.staged('event');
+  const viewed = sql`(SELECT r.data::jsonb AS data, r.created_at FROM ${events} r WHERE r.type = 'topics.viewed') e`;
+  await publication.run(viewDaysOf(here, viewed));
   if (!publication.about.complete) await makeUp(publication);
 }
 

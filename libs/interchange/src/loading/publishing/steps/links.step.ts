@@ -6,8 +6,10 @@ export async function writeLinks(publication: Publication): Promise<void> {
   const { here, work } = publication;
   await publication.counted(
     'link',
-    sql`INSERT INTO topic_links AS l (community_id, topic_id, linked_id, kind, linked_by_id, created_at)
-      SELECT ${here}, r.topic_id, r.linked_id, r.link, r.by_id, r.created_at FROM ${publication.staged('link')} r
+    sql`INSERT INTO topic_links AS l (community_id, topic_id, linked_id, kind, linked_by_id, confirmed_at, confirmed_by_id,
+        rejected_at, rejected_by_id, created_at)
+      SELECT ${here}, r.topic_id, r.linked_id, r.link, r.by_id, CASE WHEN r.rejected_at IS NULL THEN r.confirmed_at END,
+        CASE WHEN r.rejected_at IS NULL THEN r.confirmed_by_id END, r.rejected_at, r.rejected_by_id, r.created_at FROM ${publication.staged('link')} r
       ON CONFLICT (community_id, topic_id, linked_id) DO UPDATE SET kind = excluded.kind WHERE l.kind <> excluded.kind`,
   );
   await publication.run(sql`

@@ -1,0 +1,67 @@
+import { parentPort } from 'node:worker_threads';
+import { WordVectors } from '../vectors/word-vectors.ts';
+import { CommunityMemory, type MemoryQuery } from './community-memory.ts';
+import type { MemoryChanges } from './remembered.ts';
+import type { SimilarCandidate } from './similarity.ts';
+
+/** What the thread is asked to do with one memory, which has a name of its own. */
+export type MemoryCall =
+  | {
+      readonly do: 'open';
+      /** A model as bytes; null: by words alone. */
+      readonly model: Uint8Array | null;
+      readonly most: number;
+    }
+  | { readonly do: 'apply'; readonly changes: MemoryChanges }
+  | { readonly do: 'suggest'; readonly query: MemoryQuery; readonly count: number }
+  | { readonly do: 'close' };
+
+/** A call with the number under which it is answered. */
+export type Asked = MemoryCall & { readonly number: number; readonly memory: string };
+
+/** How large a memory is after a call, and what was found where something was looked for. */
+export interface MemoryAnswer {
+  readonly size: number;
+  readonly bytes: number;
+  readonly candidates: readonly SimilarCandidate[];
+}
+
+/** What the thread says: an answer, or why there is none. */
+export type Answered = { readonly number: number } & ({ readonly answer: MemoryAnswer } | { readonly failure: string });
+
+const NOTHING: MemoryAnswer = { size: 0, bytes: 0, candidates: [] };
+
+/** The thread's side of SimilarityThread. */
+if (parentPort) {
+  const port = parentPort;
+  const memories = new Map<string, CommunityMemory>();
+
+  const answerTo = (call: Asked): MemoryAnswer => {
+    if (call.do === 'close') {
+      memories.delete(call.memory);
+      return NOTHING;
+    }
+    if (call.do === 'open') {
+      const vectors = call.model
+        ? WordVectors.fromBuffer(Buffer.from(call.model))
+        : new WordVectors([], new Float32Array());
+      memories.set(call.memory, new CommunityMemory(vectors, call.most));
+    }
+    const memory = memories.get(call.memory);
+    if (!memory) throw new Error('The memory is closed.');
+    if (call.do === 'apply') memory.apply(call.changes);
+    const candidates = call.do === 'suggest' ? memory.suggest(call.query, call.count) : [];
+    // Measuring goes through all words: only where something may have grown.
+    return { size: memory.size, bytes: call.do === 'suggest' ? 0 : memory.bytes, candidates };
+  };
+
+  port.on('message', (call: Asked) => {
+    let said: Answered;
+    try {
+      said = { number: call.number, answer: answerTo(call) };
+    } catch (error) {
+      said = { number: call.number, failure: error instanceof Error ? error.message : String(error) };
+    }
+    port.postMessage(said);
+  });
+}

@@ -1,0 +1,62 @@
+import type { ArticleSuggestion } from '../ranking/article-ranker';
+import type { RelatedSuggestion } from '../ranking/related-ranker';
+import { rankSuggestions } from './rank-suggestions';
+import type { Evidence } from './evidence';
+import type { SuggestionSources, TopicFacts } from './suggestion';
+
+const PLAIN: TopicFacts = { solved: false, open: true, duplicates: 0, answeredMe: 0 };
+
+function evidence(score: number): Evidence {
+  return { basis: 'LEARNED', score, votes: 1, usual: 0.1, nearest: 0.4, text: 1 };
+}
+
+function topic(thread: number, score: number): RelatedSuggestion {
+  return { thread, score, likeness: 0.5, links: 0, because: [], words: ['spooler'], evidence: evidence(score) };
+}
+
+function article(number: number, score: number): ArticleSuggestion {
+  const because = [{ thread: 7, weight: 1 }];
+  return { article: number, score, likeness: 0.4, links: 3, because, words: [], evidence: evidence(score) };
+}
+
+function sources(given: Partial<SuggestionSources>): SuggestionSources {
+  return { articles: [], topics: [], topicFacts: () => PLAIN, articleFacts: () => ({ answeredMe: 0 }), ...given };
+}
+
+describe('rankSuggestions', () => {
+  it('puts topics and articles into one list, each with its reasons', () => {
+    const ranked = rankSuggestions(sources({ articles: [article(0, 1)], topics: [topic(4, 2), topic(5, 0.1)] }), 2);
+    expect(ranked).toMatchObject([
+      { kind: 'TOPIC', number: 4, because: { threads: [], words: ['spooler'], links: 0, likeness: 0.5, found: false } },
+      { kind: 'ARTICLE', number: 0, because: { threads: [{ thread: 7, weight: 1 }], links: 3, likeness: 0.4 } },
+    ]);
+  });
+
+  it.each([
+    ['solved before open', { solved: true }],
+    ['what others were sent to', { duplicates: 2 }],
+    ['what answered others', { answeredMe: 1 }],
+  ])('prefers %s', (_, better) => {
+    const topicFacts = (number: number): TopicFacts => (number === 2 ? { ...PLAIN, ...better } : PLAIN);
+    const [first] = rankSuggestions(sources({ topics: [topic(1, 1), topic(2, 1)], topicFacts }), 5);
+    expect(first?.number).toBe(2);
+  });
+
+  it('prefers what the search engine finds too, and says so', () => {
+    const [first] = rankSuggestions(
+      sources({ topics: [topic(1, 1), topic(2, 1)], hits: [{ kind: 'TOPIC', number: 2 }] }),
+      5,
+    );
+    expect(first).toMatchObject({ number: 2, because: { found: true } });
+  });
+
+  it('leaves out what has nothing in common with the question', () => {
+    const other = { ...topic(1, 1), likeness: 0.1, words: [] };
+    expect(rankSuggestions(sources({ topics: [other] }), 5)).toEqual([]);
+    expect(rankSuggestions(sources({ topics: [{ ...other, words: ['spooler'] }] }), 5)).toHaveLength(1);
+  });
+
+  it('has nothing to say where nothing is known', () => {
+    expect(rankSuggestions(sources({}), 5)).toEqual([]);
+  });
+});

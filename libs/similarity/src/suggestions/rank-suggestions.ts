@@ -1,0 +1,69 @@
+import type { ArticleSuggestion } from '../ranking/article-ranker.ts';
+import type { RelatedSuggestion } from '../ranking/related-ranker.ts';
+import { logOdds } from './log-odds.ts';
+import type { Because, Suggestion, SuggestionKind, SuggestionSources } from './suggestion.ts';
+
+/** How many candidates to ask each ranker for: enough for a list of ten of either kind. */
+export const CANDIDATES = 20;
+
+/** From this confidence on "probably answered" may be said. */
+export const PROBABLY_ANSWERED = 0.5;
+
+/**
+ * The log-odds at which half of those stand that somebody then pointed to: most who could have pointed to something did
+ * not, so the odds that somebody does are low even where it helps.
+ */
+const HALF_OF_THE_RIGHT = -2.5;
+
+/** Less like than that, without a rare word in common and without anyone who points to it, it is not about the same. */
+const LEAST_LIKENESS = 0.3;
+
+/** What is known beside likeness moves log-odds; one "this answered me" counts as much as a duplicate. */
+const WEIGHTS = { solved: 0.3, closed: -0.2, pointedTo: 0.4, found: 0.2 } as const;
+
+/**
+ * One list of topics and articles, best first, by how probable it is that somebody would point to each: by what similar
+ * threads taught, by what people said since, and by what the search engine finds.
+ */
+export function rankSuggestions(sources: SuggestionSources, count: number): Suggestion[] {
+  const hits = new Set(sources.hits?.map(({ kind, number }) => key(kind, number)));
+  const articles = sources.articles.filter(saysSomething).map((one) => {
+    const { answeredMe } = sources.articleFacts(one.article);
+    const found = hits.has(key('ARTICLE', one.article));
+    return suggestion(
+      'ARTICLE',
+      one.article,
+      becauseOf(one, found),
+      logOdds('ARTICLE', one.evidence) + said(answeredMe),
+    );
+  });
+  const topics = sources.topics.filter(saysSomething).map((one) => {
+    const { solved, open, duplicates, answeredMe } = sources.topicFacts(one.thread);
+    const found = hits.has(key('TOPIC', one.thread));
+    const state = (solved ? WEIGHTS.solved : 0) + (open ? 0 : WEIGHTS.closed);
+    const score = logOdds('TOPIC', one.evidence) + state + said(duplicates + answeredMe);
+    return suggestion('TOPIC', one.thread, becauseOf(one, found), score);
+  });
+  return [...articles, ...topics].sort((a, b) => b.score - a.score).slice(0, count);
+}
+
+function suggestion(kind: SuggestionKind, number: number, because: Because, logOdds: number): Suggestion {
+  const score = logOdds + (because.found ? WEIGHTS.found : 0);
+  return { kind, number, score, confidence: 1 / (1 + Math.exp(HALF_OF_THE_RIGHT - score)), because };
+}
+
+function becauseOf(one: ArticleSuggestion | RelatedSuggestion, found: boolean): Because {
+  return { threads: one.because, words: one.words, links: one.links, likeness: one.likeness, found };
+}
+
+function saysSomething({ because, words, likeness }: ArticleSuggestion | RelatedSuggestion): boolean {
+  return because.length > 0 || words.length > 0 || likeness >= LEAST_LIKENESS;
+}
+
+function said(times: number): number {
+  return WEIGHTS.pointedTo * Math.log1p(times);
+}
+
+function key(kind: SuggestionKind, number: number): string {
+  return `${kind}:${number}`;
+}
