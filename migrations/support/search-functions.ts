@@ -31,7 +31,7 @@ const VOCABULARY = `CREATE FUNCTION search_vocabulary(typed text[], doubtful tex
     IF beginning IS NOT NULL THEN
       RETURN QUERY SELECT 'BEGINNING', beginning, w.word, w.count, NULL::text[] FROM search_words w
         WHERE w.community_id = scope AND w.space = 'TEXT' AND w.word >= beginning AND w.word < beginning || U&'\\+10FFFF'
-          AND w.count > 0 ORDER BY w.count DESC, w.word LIMIT 24;
+          AND w.count > 0 ORDER BY w.count DESC, w.word LIMIT 16;
     END IF;
     common := 5 + least(500, (SELECT coalesce(sum(w.count), 0) FROM search_words w
       WHERE w.community_id = scope AND w.space = 'BAND' AND w.word = ANY ('{#TOPIC,#ARTICLE}')) / 100);
