@@ -19,8 +19,8 @@ export class FollowSimilarityJob implements Job<SimilarityJob> {
     private readonly bursts: BurstsService,
   ) {}
 
-  async run({ communityId }: SimilarityJob): Promise<void> {
-    await this.links.follow(communityId);
+  async run({ communityId }: SimilarityJob, stopping: AbortSignal): Promise<void> {
+    await this.links.follow(communityId, stopping);
     await this.learning.afterGrowth(communityId);
     await this.bursts.look(communityId);
   }

@@ -20,7 +20,7 @@ const TOPIC_BYTES = 1_600;
 /** Calls that may wait for the thread: whoever comes after them is told at once that there is no answer. */
 const MOST_CALLS = 50;
 /** After the thread has crashed, so many milliseconds pass before there is a new one. */
-const PAUSE = 5_000;
+const PAUSE = 2_000;
 
 const NOTHING: SimilarityFindings = { basis: 'WORDS', version: null, complete: false, candidates: [] };
 
@@ -65,6 +65,10 @@ export class LiveSimilarity extends Similarity implements OnApplicationShutdown 
     await this.thread?.end();
   }
 
+  protected newThread(): SimilarityThread {
+    return new SimilarityThread();
+  }
+
   private async find(communityId: string, query: MemoryQuery, count: number): Promise<SimilarityFindings> {
     const thread = this.startedThread();
     const memory = thread && this.community(communityId, thread).memory;
@@ -104,7 +108,7 @@ export class LiveSimilarity extends Similarity implements OnApplicationShutdown 
     }
     if (this.thread || this.stopped || performance.now() < this.notBefore) return this.thread;
     this.timer ??= setInterval(() => this.look(), LOOK_EVERY).unref();
-    this.thread = new SimilarityThread();
+    this.thread = this.newThread();
     return this.thread;
   }
 
