@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { protectTenantTables } from './support/protect-tenant-tables';
+import { CREATE_SEARCH_FUNCTIONS, DROP_SEARCH_FUNCTIONS } from './support/search-functions';
 
 /** What PostgreSQL finds things by: their words, and which words there are. */
 export class SearchDocuments1795370000001 implements MigrationInterface {
@@ -11,9 +12,11 @@ export class SearchDocuments1795370000001 implements MigrationInterface {
     // Under row-level security no statement of the restricted role could use an index on words: full text operators are
     // not leakproof. So it searches by functions of the owner, which name the community themselves.
     for (const table of TABLES) await queryRunner.query(`ALTER TABLE "${table}" NO FORCE ROW LEVEL SECURITY`);
+    for (const statement of CREATE_SEARCH_FUNCTIONS) await queryRunner.query(statement);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
+    for (const statement of DROP_SEARCH_FUNCTIONS) await queryRunner.query(statement);
     for (const table of TABLES) await queryRunner.query(`DROP TABLE "${table}"`);
     await queryRunner.query('DROP SEQUENCE "search_revisions"');
   }
@@ -31,6 +34,7 @@ const UP = [
     "id" uuid NOT NULL,
     "revision" bigint NOT NULL,
     "removed" boolean NOT NULL DEFAULT false,
+    "stamp" bigint NOT NULL DEFAULT '0',
     "topic_kind" text,
     "status" text,
     "resolution" text,
@@ -57,7 +61,7 @@ const UP = [
     "space" text NOT NULL,
     "word" text COLLATE "C" NOT NULL,
     "count" integer NOT NULL,
-    CONSTRAINT "search_words_space" CHECK (space IN ('TEXT', 'STEM', 'TITLE', 'BAND', 'MEMBER', 'TAG', 'PRODUCT')),
+    CONSTRAINT "search_words_space" CHECK (space IN ('TEXT', 'TITLE', 'BAND', 'MEMBER', 'TAG', 'PRODUCT')),
     CONSTRAINT "search_words_pkey" PRIMARY KEY ("community_id", "space", "word")
   ) WITH (fillfactor = 80)`,
   `CREATE INDEX "search_words_like_idx" ON "search_words" USING gin ("community_id", "word" gin_trgm_ops)

@@ -1,18 +1,22 @@
 import { InitialSchema1795323280122 } from './1795323280122-InitialSchema';
 import { Tenancy1795323280123 } from './1795323280123-Tenancy';
 import { Interchange1795360000000 } from './1795360000000-Interchange';
+import { SearchChanges1795370000000 } from './1795370000000-SearchChanges';
+import { SearchDocuments1795370000001 } from './1795370000001-SearchDocuments';
+import { SearchRecords1795370000003 } from './1795370000003-SearchRecords';
 import { SimilarityModels1795370000004 } from './1795370000004-SimilarityModels';
 import { AskAttempts1795370000005 } from './1795370000005-AskAttempts';
 import { ArticleVotes1795370000006 } from './1795370000006-ArticleVotes';
-import { SearchDocuments1795370000001 } from './1795370000001-SearchDocuments';
 
 /** All migrations, oldest first. */
 export const migrations: (new () => object)[] = [
   InitialSchema1795323280122,
   Tenancy1795323280123,
   Interchange1795360000000,
+  SearchChanges1795370000000,
+  SearchDocuments1795370000001,
+  SearchRecords1795370000003,
   SimilarityModels1795370000004,
   AskAttempts1795370000005,
   ArticleVotes1795370000006,
-  SearchDocuments1795370000001,
 ];

@@ -136,6 +136,8 @@ function idsIn(communityKey: string, slug: string): Ids {
     'Session',
     'ApiKey',
     'Flag',
+    'Article',
+    'Search',
   ] as const;
   return {
     slug,

@@ -13,6 +13,12 @@ const SHARED = [
   'users',
 ];
 
+/**
+ * Tables whose owner passes by the wall: full text operators are not leakproof, so under it no index on words would serve.
+ * The restricted role, which does not pass, searches them by functions of the owner that name the community in scope.
+ */
+const OPEN_TO_THEIR_OWNER = ['search_documents', 'search_words'];
+
 describe('the catalog', () => {
   let database: TestDatabase;
   let client: Client;
@@ -64,9 +70,9 @@ describe('the catalog', () => {
     const open = await list(
       `SELECT c.relname AS name FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
          AND NOT c.relname = ANY ($1)
-         AND NOT (c.relrowsecurity AND c.relforcerowsecurity AND EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid
+         AND NOT (c.relrowsecurity AND c.relforcerowsecurity <> (c.relname = ANY ($2)) AND EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid
            AND p.polcmd = '*' AND pg_get_expr(p.polqual, c.oid) LIKE '%community_id%' AND pg_get_expr(p.polwithcheck, c.oid) LIKE '%community_id%'))`,
-      [SHARED],
+      [SHARED, OPEN_TO_THEIR_OWNER],
     );
     expect(open).toEqual([]);
   });
@@ -79,7 +85,15 @@ describe('the catalog', () => {
     ).resolves.toEqual([]);
     await expect(
       list(`SELECT proname AS name FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef ORDER BY 1`),
-    ).resolves.toEqual(['enqueue_job', 'forget_member', 'forget_user']);
+    ).resolves.toEqual([
+      'enqueue_job',
+      'forget_member',
+      'forget_user',
+      'search_find',
+      'search_name_words',
+      'search_names',
+      'search_vocabulary',
+    ]);
   });
 
   it('gives the restricted role rows and nothing else', async () => {

@@ -16,7 +16,8 @@ export interface BenchDatabase extends DatabaseUrls {
   readonly adminUrl: string;
 }
 
-function sentencesOfTheDemo(): string[] {
+/** What generated texts are made of. */
+export function sentencesOfTheDemo(): string[] {
   const texts = demoCommunity.topics.flatMap(({ title, body, answers }) => [
     title,
     body,

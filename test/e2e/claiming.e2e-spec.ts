@@ -185,6 +185,16 @@ describe('an unclaimed member', () => {
       const oldAnswer = await say.answer(old, other);
       const call = (user: TestUser, name: string, input: object, type?: string): Promise<unknown> =>
         user.ask(mutation(name, '__typename', type), { input });
+      const written = { communityId: ours.id, title: 'Light', body: 'On.', state: 'PUBLISHED' };
+      const articles: string[] = [];
+      for (let i = 0; i < 2; i++) {
+        const { createArticle } = await admin.ask<{ createArticle: { id: string } }>(mutation('createArticle', 'id'), {
+          input: { ...written, idempotencyKey: randomUUID() },
+        });
+        articles.push(createArticle.id);
+        await call(old, 'voteArticle', { articleId: createArticle.id, vote: 'NO' });
+      }
+      await call(ann, 'voteArticle', { articleId: articles[0], vote: 'YES' });
       await call(ann, 'starAnswer', { answerId: oldAnswer }, 'StarInput');
       await call(old, 'starAnswer', { answerId: hers }, 'StarInput');
       for (const user of [ann, old]) {
@@ -219,6 +229,13 @@ describe('an unclaimed member', () => {
           { author },
           { author: { id: ben.memberId }, meTooCount: 2, followerCount: 2 },
           { author, isFollowUp: false, starCount: 0 },
+        ],
+      });
+      const votes = `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Article { viewerVote stillRightVotes { yes no } } } }`;
+      await expect(ann.ask(votes, { ids: articles })).resolves.toEqual({
+        nodes: [
+          { viewerVote: 'YES', stillRightVotes: { yes: 1, no: 0 } },
+          { viewerVote: 'NO', stillRightVotes: { yes: 0, no: 1 } },
         ],
       });
       await expect(admin.ask(NODE, { id: memberId })).resolves.toMatchObject({

@@ -73,6 +73,16 @@ describe('taking one’s own data along', () => {
     await call(rep, 'editTopic', { topicId: topic, version: 2, title: 'mine 1, shorter' });
     await call(ann, 'starAnswer', { answerId: hisAnswer }, 'StarInput');
     await call(ann, 'markSolved', { answerId: hisAnswer }, 'SolvedMarkInput');
+    const { createArticle } = await rep.ask<{ createArticle: { id: string } }>(mutation('createArticle', 'id'), {
+      input: {
+        communityId: ours.id,
+        idempotencyKey: randomUUID(),
+        title: 'foreign 8',
+        body: 'foreign 9',
+        state: 'PUBLISHED',
+      },
+    });
+    await call(ann, 'voteArticle', { articleId: createArticle.id, vote: 'NO' });
     await call(ann, 'meToo', { topicId: his });
     await call(ann, 'follow', { id: ben.memberId });
     await call(ben, 'follow', { id: ann.memberId });
@@ -84,6 +94,15 @@ describe('taking one’s own data along', () => {
     await call(ben, 'updateProfile', profile('foreign 6'));
     await call(rep, 'suspendMember', { memberId: ann.memberId, reason: 'mine 8' });
     await call(rep, 'suspendMember', { memberId: ben.memberId, reason: 'foreign 7' });
+
+    for (const [who, query] of [
+      [ann, 'mine 9'],
+      [ben, 'foreign 8'],
+    ] as const)
+      await backstage.rows(
+        `INSERT INTO searches VALUES ('${ours.key}', gen_random_uuid(), '${query}', 0, false, $1, now())`,
+        who.memberId,
+      );
 
     const asked = await ask(ann);
     expect(asked).toMatchObject({ state: 'RUNNING', url: null, bytes: null });
@@ -100,7 +119,7 @@ describe('taking one’s own data along', () => {
     const file = Buffer.from(await response.arrayBuffer());
     expect(file).toHaveLength(bytes ?? 0);
     const text = gunzipSync(file).toString();
-    for (let n = 1; n <= 8; n++) expect(text).toContain(`mine ${n}`);
+    for (let n = 1; n <= 9; n++) expect(text).toContain(`mine ${n}`);
     expect(/.{0,60}foreign \d.{0,20}/.exec(text)?.[0]).toBeUndefined();
     expect(text).not.toMatch(/ah[skle]_|token|hash|password/i);
     const lines = linesOf(file);
@@ -116,8 +135,10 @@ describe('taking one’s own data along', () => {
       star: 1,
       solvedMark: 1,
       meToo: 2,
+      articleVote: 1,
       follow: 3,
       flag: 1,
+      search: 1,
       eventAboutMe: 4,
       eventByMe: expect.any(Number),
     });

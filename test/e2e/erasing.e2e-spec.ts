@@ -70,6 +70,7 @@ describe('erasing', () => {
       `INSERT INTO member_exports (community_id, id, member_id, token_hash) VALUES (${at}, '${newId()}', $1, '${CANARY}')`,
       memberId,
     );
+    await backstage.rows(`INSERT INTO searches VALUES (${at}, '${newId()}', 'halls', 0, false, $1, now())`, memberId);
     await admin.ask(mutation('suspendMember'), { input: { memberId, reason: `${CANARY} was rude.` } });
     await backstage.rows(
       `SELECT graphile_worker.add_job('send_mail', '{"email": "${email}"}', run_at => '2999-01-01')`,

@@ -9,7 +9,7 @@ import { documentFor, operations, type Ids } from '../support/operations';
 import { TestApp } from '../support/test-app';
 import type { TestUser } from '../support/test-user';
 
-const THINGS = ['Topic', 'Answer', 'Comment', 'Member', 'Tag', 'Product', 'ModerationItem', 'Flag'] as const;
+const THINGS = ['Topic', 'Answer', 'Comment', 'Member', 'Tag', 'Product', 'ModerationItem', 'Flag', 'Article'] as const;
 const CANARY = 'canary';
 /** What is about a community or a thing in it; the rest is about the user who asks. */
 const ABOUT_COMMUNITIES = operations().filter(
@@ -41,6 +41,7 @@ describe('another community', () => {
       Member: keyOf(id['ben'] ?? ''),
       Tag: keyOf(id['tag'] ?? ''),
       Product: keyOf(id['product'] ?? ''),
+      Article: keyOf(id['article'] ?? ''),
       ModerationItem: item?.id ?? '',
       Flag: flag?.id ?? '',
     };

@@ -159,6 +159,7 @@ describe('things by their ids', () => {
       ...[
         'Answer',
         'ApiKey',
+        'Article',
         'Comment',
         'Community',
         'DataExport',

@@ -185,7 +185,9 @@ describe('what the company says', () => {
       expect(await back.eventsOf(topicId)).toEqual([
         'topic.asked',
         'topic.status_set',
+        'topic.resolved',
         'topic.status_set',
+        'topic.unresolved',
         'topic.status_set',
       ]);
     });

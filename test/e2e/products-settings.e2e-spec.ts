@@ -12,7 +12,7 @@ const PRODUCTS = `query ($slug: String!, $archived: Boolean! = false) { communit
   products(includeArchived: $archived) { slug parent { slug } children { slug } archivedAt } } }`;
 const ASK = `mutation ($input: AskInput!) { ask(input: $input) { id tags { name topicCount } products { slug archivedAt } } }`;
 const COMMUNITY = `mutation ($input: UpdateCommunityInput!) { updateCommunity(input: $input) { name locale visibility version settings {
-  holdFirstPosts flagsToHide readersToSolve trustedAfterDays companyEmailDomains openToJoin } } }`;
+  holdFirstPosts flagsToHide readersToSolve trustedAfterDays companyEmailDomains openToJoin keepSearchers } } }`;
 
 describe('what admins keep in order', () => {
   let house: TestApp;
@@ -196,6 +196,7 @@ describe('what admins keep in order', () => {
       trustedAfterDays: 7,
       companyEmailDomains: [],
       openToJoin: true,
+      keepSearchers: true,
     };
 
     it('are changed in part, by version, and told', async () => {

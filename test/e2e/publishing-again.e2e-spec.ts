@@ -80,6 +80,29 @@ describe('publishing an import again', () => {
     expect(again.kinds.topic).toEqual({ added: 0, updated: 0, unchanged: 3, kept: 0 });
   });
 
+  it('takes over what an article says otherwise, and keeps what it said and what members say of it', async () => {
+    const { communityId: id } = await world.imported('articles');
+    await world.founder.sql(id, 'DELETE FROM article_votes WHERE NOT still_right');
+    await world.founder.sql(id, 'UPDATE article_votes SET still_right = false');
+    const said = (kind: string, body: string): InterchangeRecord[] =>
+      SAMPLE_RECORDS.map((record) => (record.kind === kind ? { ...record, body: { text: body } } : record));
+    const outcome = await world.imported('articles', said('article', 'Wait long.'));
+    expect(outcome.kinds.article).toEqual({ added: 0, updated: 2, unchanged: 0, kept: 0 });
+    expect(outcome.kinds.articleVote).toEqual({ added: 0, updated: 0, unchanged: 2, kept: 0 });
+    const versions = `SELECT a.slug, r.version, r.title, r.body, r.editor_id = a.author_id AS own
+      FROM article_revisions r JOIN articles a ON a.id = r.article_id ORDER BY a.slug, r.version`;
+    expect(await world.founder.sql(id, versions)).toEqual([
+      { slug: 'how-to-brew', version: 1, title: 'Brewing', body: '', own: null },
+      { slug: 'how-to-brew', version: 2, title: 'How to brew', body: 'Wait long.', own: null },
+      { slug: 'how-to-cool', version: 1, title: 'How to cool', body: 'Ice.', own: true },
+      { slug: 'how-to-cool', version: 2, title: 'How to cool', body: 'Wait long.', own: true },
+    ]);
+    expect(await world.one(id, `still_right_count, not_right_count FROM articles WHERE slug = 'how-to-brew'`)).toEqual({
+      still_right_count: 0,
+      not_right_count: 1,
+    });
+  });
+
   it('keeps what was edited here, and leaves erased members alone', async () => {
     const { communityId: id } = await world.imported('edited');
     await world.founder.sql(id, `UPDATE topics SET body = 'Ours.', version = 2 WHERE title = 'Sell hops'`);

@@ -153,6 +153,8 @@ describe('publishing an import', () => {
       { kind: 'mark', mark: 'SOLVED', answer: '90', createdAt: LATER },
       { kind: 'vote', on: { post: 'gone' }, up: 1 },
       { kind: 'redirect', path: '/gone', to: { article: 'gone' } },
+      { kind: 'articleVote', article: 'gone', member: '1', stillRight: 'NO', createdAt: LATER },
+      { kind: 'articleRevision', article: 'gone', version: 1, title: 'x', body: { text: 'x' }, createdAt: LATER },
       { kind: 'product', externalId: 'lid', name: 'Lid', parent: 'gone' },
       { kind: 'link', topic: '10', linked: '10', link: 'RELATED', createdAt: LATER },
       { kind: 'mark', mark: 'STAR', answer: '20', by: '2', createdAt: LATER },
@@ -173,15 +175,17 @@ describe('publishing an import', () => {
     expect(reasons).toEqual([
       '0 topic names a topic that is not there',
       '1 author names a member who is not there',
-      '10 A second topic record of the same thing: the first one was taken.',
+      '10 A star is for the answers of others.',
+      '11 Nobody follows themselves.',
+      '12 A second topic record of the same thing: the first one was taken.',
       '2 on names a post that is not there',
       '3 answer names an answer that is not there',
       '4 on names a post that is not there',
       '5 to names something that is not there',
-      '6 parent names a product that is not there',
-      '7 A topic is not linked to itself.',
-      '8 A star is for the answers of others.',
-      '9 Nobody follows themselves.',
+      '6 article names an article that is not there',
+      '7 article names an article that is not there',
+      '8 parent names a product that is not there',
+      '9 A topic is not linked to itself.',
     ]);
     expect(outcome.rejected.reduce((sum, { count }) => sum + count, 0)).toBe(bad.length);
   });

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { keyOf } from '../support/backstage';
 import { Conversation } from '../support/conversation';
 import type { TestCommunity } from '../support/founder';
+import { SearchIndex } from '../support/search-index';
 import { statementsOf } from '../support/statements';
 import { TestApp } from '../support/test-app';
 import type { TestUser } from '../support/test-user';
@@ -22,6 +24,11 @@ const DEEP = `query ($slug: String!) { community(slug: $slug) { topics(first: 30
   ${PERSON} ${EDGES} revisions(first: 2) { nodes { editor { handle } } } events(first: 2) { nodes { actor { handle } } }
   comments(first: 2) { nodes { ${PERSON} } } links(first: 2) { nodes { topic { title } linkedBy { handle } } } linkedFrom(first: 2) { nodes { topic { title } } }
   answers(first: 2) { nodes { ${PERSON} viewerHasStarred comments(first: 2) { nodes { ${PERSON} topic { id } answer { id } } } } } } } } }`;
+
+const SEARCH = `query ($slug: String!) { community(slug: $slug) { search(query: "reset", first: 30) {
+  edges { node { ... on Topic { id title ${PERSON} ${EDGES} } ... on Article { id title } } highlights { source segments { text } } }
+  facets { kinds { count } products { product { name } count } tags { tag { name } count } } totalCount } } }`;
+const COMPLETE = `query ($slug: String!) { community(slug: $slug) { tagCompletions(text: "ta", first: 20) { name } } }`;
 
 const ANSWER = `mutation ($input: AnswerInput!) { answer(input: $input) { id bodyHtml ${PERSON} } }`;
 const ASK = `mutation ($input: AskInput!) { ask(input: $input) { id title ${PERSON} ${EDGES} } }`;
@@ -66,6 +73,7 @@ describe('the number of statements', () => {
       topics.push(await say.ask(person(i), { tags: [`tag ${i}`, 'all'], productIds: [productId] }));
     }
     await house.founder.sql(community.key, CHATTER, [size]);
+    await new SearchIndex(house, community).settle();
     const id = topics[0] as string;
     const reader = person(1);
     const { topic } = await reader.ask<{ topic: { code: string } }>('query ($id: ID!) { topic(id: $id) { code } }', {
@@ -116,6 +124,37 @@ describe('the number of statements', () => {
     const numbers = await counts(({ reader, community: { slug } }) => reader.ask(DEEP, { slug }));
     // People who are known already are not read again, so that a few may be fewer.
     expect(Math.max(...numbers)).toBeLessThanOrEqual(17);
+  });
+
+  it('of a search with highlights and facets is 11', async () => {
+    const request = ({ reader, community: { slug } }: Setting) => reader.ask(SEARCH, { slug });
+    // How the words are stemmed is learned with the first one.
+    await counts(request);
+    expect(await counts(request)).toEqual(within(11));
+  });
+
+  it('of a completion is 5', async () => {
+    const request = ({ reader, community: { slug } }: Setting) => reader.ask(COMPLETE, { slug });
+    expect(await counts(request)).toEqual(within(5));
+  });
+
+  it('of a list of articles with all that they lead to is 9', async () => {
+    const people = `SELECT community_id, id FROM members ORDER BY id LIMIT 1`;
+    for (const [i, { community, productId }] of settings.entries()) {
+      await house.founder.sql(
+        community.key,
+        `WITH written AS (
+           INSERT INTO articles (community_id, id, slug, title, body, body_html, locale, author_id)
+           SELECT community_id, gen_random_uuid(), 'a-' || n, 'A', 'B', 'B', 'en', id
+           FROM (${people}) m, generate_series(1, $1) n RETURNING community_id, id)
+         INSERT INTO article_products SELECT community_id, id, $2 FROM written`,
+        [SIZES[i], keyOf(productId)],
+      );
+    }
+    const list = `query ($slug: String!) { community(slug: $slug) { articles(first: 30) { nodes { title body bodyHtml
+      author { displayName } products { name } viewerVote stillRightVotes { yes no } revisions(first: 2) { nodes { title } } } } } }`;
+    const numbers = await counts(({ reader, community: { slug } }) => reader.ask(list, { slug }));
+    expect(numbers).toEqual(within(9));
   });
 
   it('of a question that is asked is 12', async () => {

@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import { newId } from '@app/kernel';
+import { GlobalId, newId } from '@app/kernel';
 import { storedPath } from '@app/community';
 import { Backstage, keyOf } from '../support/backstage';
 import { Conversation } from '../support/conversation';
@@ -177,7 +177,7 @@ describe('old addresses', () => {
     expect(await find(ann, '/old/secret')).toMatchObject({ target: { id: secret } });
     expect(await find(rep, '/old/article')).toEqual({
       location: `${HOME}/c/${ours.slug}/articles/set-up`,
-      target: null,
+      target: { __typename: 'Article', id: GlobalId.encode('Article', ours.key, article) },
     });
     await backstage.rows(`UPDATE articles SET state = 'PUBLISHED'`);
     expect((await follow('/old/article')).status).toBe(301);

@@ -3,6 +3,7 @@ const TOPIC = `id code slug title body bodyHtml productVersion stateReason close
   author { ${MEMBER} } tags { name } products { name } sentiment { feeling }`;
 const POST = `id body bodyHtml stateReason author { handle }`;
 const REVISIONS = 'revisions(first: 2) { nodes { title body } }';
+const ARTICLE = `id slug title summary body bodyHtml locale author { ${MEMBER} } products { name } ${REVISIONS}`;
 const THREAD = `comments(first: 4) { nodes { ${POST} } }
   answers(first: 4) { nodes { ${POST} comments(first: 2) { nodes { ${POST} } } } }`;
 
@@ -18,6 +19,8 @@ export const BROAD_QUERIES: readonly string[] = [
     follows(first: 4) { nodes { thing { __typename id ... on Tag { name } ... on Topic { title } } } } } } } }`,
   `query ($slug: String!) { community(slug: $slug) { tags(first: 20) { nodes { name description topicCount
     synonyms { name } } } products(includeArchived: true) { name description slug children { name } } } }`,
+  `query ($slug: String!) { community(slug: $slug) { articles(first: 20) { nodes { ${ARTICLE} } } article(slug: "light") { title } } }`,
+  `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Article { ${ARTICLE} } } }`,
   `query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Topic { ${TOPIC} } ... on Answer { ${POST} topic { title } }
     ... on Comment { ${POST} topic { title } } ... on Member { ${MEMBER} } ... on Tag { name } ... on Product { name }
     ... on Community { name } ... on ModerationItem { reason flags { note } } } }`,

@@ -57,6 +57,10 @@ const CHECKS: Readonly<Record<string, Checks>> = {
   comments: {
     topic_id: `coalesce((SELECT a.topic_id FROM answers a WHERE a.community_id = x.community_id AND a.id = x.answer_id), x.topic_id)`,
   },
+  articles: {
+    still_right_count: `(SELECT count(*) FROM article_votes v WHERE v.community_id = x.community_id AND v.article_id = x.id AND v.still_right)`,
+    not_right_count: `(SELECT count(*) FROM article_votes v WHERE v.community_id = x.community_id AND v.article_id = x.id AND NOT v.still_right)`,
+  },
   tags: {
     topic_count: `(SELECT count(*) FROM topic_tags tt JOIN topics t ON t.community_id = tt.community_id AND t.id = tt.topic_id
       WHERE tt.community_id = x.community_id AND tt.tag_id = x.id AND t.state = 'VISIBLE' AND t.visibility = 'PUBLIC'

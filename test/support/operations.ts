@@ -47,9 +47,11 @@ export type Ids = Readonly<Record<string, string>>;
 /** Which thing an argument of this name is the id of. */
 const THINGS: readonly [RegExp, string][] = [
   [/^communityId$|^actsInCommunityId$/, 'Community'],
-  [/^(topicId|intoId|id|ids)$/, 'Topic'],
+  [/^(topicId|intoId|nodeId|id|ids)$/, 'Topic'],
+  [/^searchId$/, 'Search'],
   [/^(answerIds?|postId)$/, 'Answer'],
   [/^commentIds?$/, 'Comment'],
+  [/^articleId$/, 'Article'],
   [/^(memberId|ownerId|authorId)$/, 'Member'],
   [/[tT]agId$/, 'Tag'],
   [/^(productIds?|parentId)$/, 'Product'],

@@ -95,7 +95,10 @@ function isPassing({ errors = [] }: Answered<unknown>): boolean {
   return errors.some(({ extensions }) => PASSING.has(extensions?.code));
 }
 
+/** What is another one in each answer. */
+const EACH_ITS_OWN = new Set(['requestId', 'searchId']);
+
 /** An answer as the bytes of its body, without the number that its request went by. */
 function comparable(answered: Answered<unknown>): string {
-  return JSON.stringify(answered, (key, value: unknown) => (key === 'requestId' ? undefined : value));
+  return JSON.stringify(answered, (key, value: unknown) => (EACH_ITS_OWN.has(key) ? undefined : value));
 }

@@ -110,6 +110,10 @@ export const SAMPLE_RECORDS: readonly InterchangeRecord[] = [
     products: ['kit'],
     createdAt: at(2),
   },
+  { kind: 'article', externalId: '71', title: 'How to cool', body: { text: 'Ice.' }, author: '3', createdAt: at(2) },
+  { kind: 'articleRevision', article: '70', version: 1, title: 'Brewing', body: { text: '' }, createdAt: at(2) },
+  { kind: 'articleVote', article: '70', member: '3', stillRight: 'YES', createdAt: at(9) },
+  { kind: 'articleVote', article: '70', member: '1', stillRight: 'NO', createdAt: at(9) },
 ];
 
 /** The same source, in which one post says something else. */

@@ -15,6 +15,15 @@ import { CommentRetractingResolver } from './comments/comment-retracting.resolve
 import { CommentWritingResolver } from './comments/comment-writing.resolver';
 import { CommentResolver } from './comments/comment.resolver';
 import { TopicCommentsResolver } from './comments/topic-comments.resolver';
+import { AskAttemptResolver } from './attempts/ask-attempt.resolver';
+import { AskAttemptsResolver } from './attempts/ask-attempts.resolver';
+import { CommunitySuggestionsResolver } from './deflection/community-suggestions.resolver';
+import { DeflectionAttemptResolver } from './deflection/deflection-attempt.resolver';
+import { DeflectionResolver } from './deflection/deflection.resolver';
+import { SurveyAnswerResolver } from './deflection/survey-answer.resolver';
+import { SurveyResolver } from './deflection/survey.resolver';
+import { ViewedTopicResolver } from './deflection/viewed-topic.resolver';
+import { LinkingResolver } from './links/linking.resolver';
 import { CommunitiesResolver } from './communities/communities.resolver';
 import { CommunityAdminResolver } from './communities/community-admin.resolver';
 import { DataExportResolver } from './exports/data-export.resolver';
@@ -68,6 +77,16 @@ import { TopicLinksResolver } from './links/topic-links.resolver';
 import { CommentRevisionsResolver } from './revisions/comment-revisions.resolver';
 import { RevisionResolver } from './revisions/revision.resolver';
 import { TopicRevisionsResolver } from './revisions/topic-revisions.resolver';
+import { CommunityCompletionsResolver } from './search/community-completions.resolver';
+import { CommunitySearchResolver } from './search/community-search.resolver';
+import { SearchClickResolver } from './search/search-click.resolver';
+import { SearchConnectionResolver } from './search/search-connection.resolver';
+import { SearchFacetsResolver } from './search/search-facets.resolver';
+import { SearchInsightsResolver } from './search/search-insights.resolver';
+import { SearchRecorder } from './search/search-recorder';
+import { SearchView } from './search/search.view';
+import { CommunitySimilarityResolver } from './similarity/community-similarity.resolver';
+import { TopicRelatedResolver } from './similarity/topic-related.resolver';
 import { CommunityTagsResolver } from './tags/community-tags.resolver';
 import { TagCuratingResolver } from './tags/tag-curating.resolver';
 import { TagResolver } from './tags/tag.resolver';
@@ -114,10 +133,19 @@ export const resolvers: Provider[] = [
   CommunityProductsResolver,
   CommunityRedirectResolver,
   CommunityTagsResolver,
+  CommunityCompletionsResolver,
+  CommunitySearchResolver,
+  AskAttemptResolver,
+  AskAttemptsResolver,
+  CommunitySimilarityResolver,
+  CommunitySuggestionsResolver,
   DataExportResolver,
+  DeflectionAttemptResolver,
+  DeflectionResolver,
   ErasingResolver,
   FlagResolver,
   JoiningResolver,
+  LinkingResolver,
   LoginResolver,
   ModerationItemResolver,
   ModerationResolver,
@@ -146,10 +174,18 @@ export const resolvers: Provider[] = [
   RedirectResolver,
   RegistrationResolver,
   RevisionResolver,
+  SearchClickResolver,
+  SearchConnectionResolver,
+  SearchFacetsResolver,
+  SearchInsightsResolver,
+  SearchRecorder,
+  SearchView,
   SessionPayloadResolver,
   SessionResolver,
   SolvedMarkResolver,
   StarResolver,
+  SurveyAnswerResolver,
+  SurveyResolver,
   TagCuratingResolver,
   TagFollowResolver,
   TagResolver,
@@ -168,6 +204,7 @@ export const resolvers: Provider[] = [
   TopicLinkResolver,
   TopicLinksResolver,
   TopicProductsResolver,
+  TopicRelatedResolver,
   TopicResolver,
   TopicRevisionsResolver,
   TopicsResolver,
@@ -176,4 +213,5 @@ export const resolvers: Provider[] = [
   TopicWritingResolver,
   ViewCounter,
   ViewerResolver,
+  ViewedTopicResolver,
 ];

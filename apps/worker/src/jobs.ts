@@ -1,18 +1,34 @@
 import type { Type } from '@nestjs/common';
 import type { Job } from './job';
+import { FollowSimilarityJob } from './jobs/follow-similarity.job';
+import { LearnSimilaritiesJob } from './jobs/learn-similarities.job';
+import { LearnSimilarityJob } from './jobs/learn-similarity.job';
+import { IndexSearchJob } from './jobs/index-search.job';
 import { RecogniseEmployeeJob } from './jobs/recognise-employee.job';
 import { RemoveDataExportJob } from './jobs/remove-data-export.job';
+import { ResumeIndexingJob } from './jobs/resume-indexing.job';
 import { SendMailJob } from './jobs/send-mail.job';
+import { SweepSearchJob } from './jobs/sweep-search.job';
 import { TidyIdentityJob } from './jobs/tidy-identity.job';
+import { TidySearchesJob } from './jobs/tidy-searches.job';
 import { WriteDataExportJob } from './jobs/write-data-export.job';
+import { WriteSearchesJob } from './jobs/write-searches.job';
 import { WriteTopicViewsJob } from './jobs/write-topic-views.job';
 
 /** Every job that the worker knows. */
 export const jobs: Type<Job<never>>[] = [
+  FollowSimilarityJob,
+  LearnSimilaritiesJob,
+  LearnSimilarityJob,
+  IndexSearchJob,
   RecogniseEmployeeJob,
   RemoveDataExportJob,
+  ResumeIndexingJob,
   SendMailJob,
+  SweepSearchJob,
   TidyIdentityJob,
+  TidySearchesJob,
   WriteDataExportJob,
+  WriteSearchesJob,
   WriteTopicViewsJob,
 ];

@@ -17,8 +17,9 @@ export async function startWorker(options: WorkerOptions): Promise<Running> {
     abortOnError: false,
   });
   const known = jobs.map((type): Job<never> => context.get(type));
+  const stopping = new AbortController();
   const taskList: TaskList = Object.fromEntries(
-    known.map((job) => [job.task, (payload: unknown) => job.run(payload as never)]),
+    known.map((job) => [job.task, (payload: unknown) => job.run(payload as never, stopping.signal)]),
   );
   const pgPool = new Pool({ connectionString: options.urls.ownerUrl, max: CONCURRENCY + 2 });
   // Without listeners a lost connection would end the process; the runner notices by itself and comes back.
@@ -31,8 +32,11 @@ export async function startWorker(options: WorkerOptions): Promise<Running> {
     crontab: known.flatMap(({ cron, task }) => (cron ? [`${cron} ${task}`] : [])).join('\n'),
     logger: logger(),
   });
+  // One of a kind is enough, however many workers start.
+  for (const { atStart, task } of known) if (atStart) await runner.addJob(task, {}, { jobKey: `${task}:start` });
   return {
     stop: async () => {
+      stopping.abort();
       await runner.stop();
       await pgPool.end();
       await context.close();

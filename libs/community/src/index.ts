@@ -60,8 +60,8 @@ export {
 } from './topics/topic-kind';
 export { TOPIC_ORDERS, type TopicOrder } from './topics/topic-order';
 export { MATCHES, type Match, type TopicFilter } from './topics/topic-filter';
-export { type TopicDetail, type TopicEdges, type TopicRow } from './topics/topic-row';
-export { isTombstone } from './topics/topic-visibility';
+export { topicColumns, type TopicDetail, type TopicEdges, type TopicRow } from './topics/topic-row';
+export { isTombstone, listedTopics } from './topics/topic-visibility';
 export { tallyStatement, TopicTally, type Tally } from './topics/topic-tally';
 export { topicCode } from './topics/topic-code';
 export { TopicsByAuthor } from './topics/topics-by-author.loader';
@@ -175,7 +175,7 @@ export { Article, ARTICLE_STATES, type ArticleState } from './knowledge/article.
 export { ArticleProduct } from './knowledge/article-product.entity';
 export { ArticleVote } from './knowledge/article-vote.entity';
 export { type ArticleFilter } from './knowledge/article-filter';
-export { knownArticles, type ArticleRow, type ArticleText } from './knowledge/article-row';
+export { ARTICLE_COLUMNS, knownArticles, type ArticleRow, type ArticleText } from './knowledge/article-row';
 export { ArticlesReader } from './knowledge/articles.reader';
 export { type EditArticle, type NewArticle } from './knowledge/article-input';
 export { ArticlePublishingService } from './knowledge/article-publishing.service';

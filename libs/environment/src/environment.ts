@@ -85,6 +85,11 @@ export class Environment {
     return this.values.trustedProxies;
   }
 
+  /** Memory that comparing topics may take. */
+  get similarityMegabytes(): number {
+    return this.values.similarityMegabytes;
+  }
+
   /** The levels that are logged, the way Nest's logger takes them. */
   get logLevels(): LogLevel[] {
     return LOG_LEVELS.slice(0, LOG_LEVELS.indexOf(this.values.logLevel) + 1);

@@ -26,6 +26,7 @@ export interface SettingValues {
   readonly smtpUrl: string | null;
   readonly givenMailFrom: string | null;
   readonly trustedProxies: number;
+  readonly similarityMegabytes: number;
   readonly logLevel: LogLevel;
   readonly loadDemo: boolean;
 }
@@ -55,6 +56,7 @@ export function readSettings(reader: SettingsReader): SettingValues {
     smtpUrl: smtpUrl(reader, production),
     givenMailFrom: mailFrom(reader),
     trustedProxies: reader.integer('TRUSTED_PROXIES', [0, 10], 0),
+    similarityMegabytes: reader.integer('SIMILARITY_MEMORY_MB', [16, 16_384], 256),
     logLevel: reader.choice('LOG_LEVEL', LOG_LEVELS, 'log'),
     loadDemo: reader.flag('LOAD_DEMO', databaseUrl === null && !production),
     // Last, since nothing is written to the disk while anything else is wrong.

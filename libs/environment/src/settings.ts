@@ -59,6 +59,12 @@ export const SETTINGS = [
     meaning: 'How many proxies of your own stand in front, 0 to 10; the address of a client is read past that many.',
   },
   {
+    name: 'SIMILARITY_MEMORY_MB',
+    fallback: '`256`',
+    meaning:
+      'Memory that each API process may take to compare topics, 16 to 16384: about 70 for 50,000 topics. Communities that nobody asked for longest are let go of first.',
+  },
+  {
     name: 'LOG_LEVEL',
     fallback: '`log`',
     meaning: '`fatal`, `error`, `warn`, `log`, `debug` or `verbose`: this and everything graver is logged.',

@@ -21,6 +21,18 @@ export {
   type SimilarThread,
   type SuggestionQuery,
 } from './serving/similarity';
+export { BurstsService, TOPIC_BURST } from './bursts/bursts.service';
+export type { GateFigures } from './gate/gate-figures';
+export { ReplyLink, type ReplyLinkTarget } from './links/reply-link.entity';
+export { ReplyLinksFollower } from './links/reply-links.follower';
+export { ReplyLinksReader, type FollowedLink } from './links/reply-links.reader';
+export { LEAST_THREADS, ModelLearningService, type LearningOutcome } from './models/model-learning.service';
+export { CommunitySimilarityReader, type CommunitySimilarity } from './models/community-similarity.reader';
+export { ModelsReader, type ModelRow } from './models/models.reader';
+export { MODEL_STATES, SimilarityModel, type ModelState } from './models/similarity-model.entity';
+export { RelatedTopicsReader, type RelatedTopic } from './related/related-topics.reader';
+export { LEARN_SIMILARITY_TASK, LearningQueue } from './upkeep/learning-queue';
+export { FOLLOW_SIMILARITY_TASK, SimilarityFollower, type SimilarityJob } from './upkeep/similarity-follower';
 export { similarityEntities } from './similarity-entities';
 export { SimilarityModule } from './similarity.module';
 export { CANDIDATES, PROBABLY_ANSWERED, rankSuggestions } from './suggestions/rank-suggestions';

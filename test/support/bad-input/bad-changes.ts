@@ -1,4 +1,4 @@
-import { ask, BIG, key, of, settings, type BadRow } from './bad-row';
+import { article, ask, BIG, key, of, settings, type BadRow } from './bad-row';
 
 /** What the rules of the product refuse. */
 export const BROKEN_RULES: readonly BadRow[] = [
@@ -52,6 +52,25 @@ export const BROKEN_RULES: readonly BadRow[] = [
     of({ memberId: 'ben' }, { email: 'x@example.com' }),
     'INVALID_INPUT',
   ],
+  ["an article's address taken", 'rep', 'createArticle', article({ slug: 'light' }), 'NAME_TAKEN'],
+  ['an article of an unknown state', 'rep', 'createArticle', article({ state: 'HELD' }), 'BAD_USER_INPUT'],
+  ['an article edited by nothing', 'rep', 'editArticle', of({ articleId: 'article' }, { version: 1 }), 'INVALID_INPUT'],
+  [
+    'a draft that readers are asked about',
+    'rep',
+    'voteArticle',
+    of({ articleId: 'draft' }, { vote: 'NO' }),
+    'INVALID_INPUT',
+  ],
+  ['a draft that readers do not see', 'ann', 'voteArticle', of({ articleId: 'draft' }, { vote: 'NO' }), 'NOT_FOUND'],
+  ['neither yes nor no', 'ann', 'voteArticle', of({ articleId: 'article' }, { vote: 'MAYBE' }), 'BAD_USER_INPUT'],
+  [
+    'an article about eleven products',
+    'rep',
+    'setArticleProducts',
+    (w) => ({ articleId: w.id['article'], productIds: Array(11).fill(w.id['product']) }),
+    'INVALID_INPUT',
+  ],
   ['oneself erased as a member', 'admin', 'eraseMember', of({ memberId: 'admin' }, { reason: 'So.' }), 'INVALID_INPUT'],
 ];
 
@@ -72,6 +91,20 @@ export const FOREIGN_THINGS: readonly BadRow[] = [
     'admin',
     'updateProduct',
     of({ productId: 'product', parentId: 'foreignProduct' }, { version: 1 }),
+    'NOT_FOUND',
+  ],
+  [
+    'a product of an article',
+    'rep',
+    'createArticle',
+    (w) => article({ productIds: [w.id['foreignProduct']] })(w),
+    'NOT_FOUND',
+  ],
+  [
+    'a product to put an article under',
+    'rep',
+    'setArticleProducts',
+    (w) => ({ articleId: w.id['article'], productIds: [w.id['foreignProduct']] }),
     'NOT_FOUND',
   ],
   ['a topic to merge into', 'rep', 'mergeTopic', of({ topicId: 'topic', intoId: 'foreignTopic' }), 'NOT_FOUND'],
@@ -174,6 +207,13 @@ export const BAD_NUMBERS: readonly BadRow[] = [
     of({ memberId: 'ben' }, { reason: 'So.', until: '1999-01-01T00:00:00Z' }),
     'INVALID_INPUT',
   ],
+  [
+    'a review of an article on no date',
+    'rep',
+    'setArticleReview',
+    of({ articleId: 'article' }, { reviewAt: 'soon' }),
+    'INVALID_INPUT',
+  ],
   ['a key that is too short', 'ann', 'ask', ask({ idempotencyKey: 'abc' }), 'INVALID_INPUT'],
   ['a key that is too long', 'ann', 'ask', ask({ idempotencyKey: 'k'.repeat(300) }), 'INVALID_INPUT'],
   [
@@ -198,6 +238,7 @@ export const STALE_EDITS: readonly BadRow[] = [
   ['kind', 'rep', 'changeKind', of({ topicId: 'topic' }, { version: 7, kind: 'PROBLEM' }), 'CONFLICT'],
   ['answer', 'ben', 'editAnswer', of({ answerId: 'second' }, { version: 7, body: 'Not.' }), 'CONFLICT'],
   ['comment', 'ann', 'editComment', of({ commentId: 'comment' }, { version: 7, body: 'Not.' }), 'CONFLICT'],
+  ['article', 'rep', 'editArticle', of({ articleId: 'article' }, { version: 7, title: 'Not?' }), 'CONFLICT'],
   ['tag', 'rep', 'updateTag', of({ tagId: 'tag' }, { version: 7, description: 'Not.' }), 'CONFLICT'],
   ['product', 'admin', 'updateProduct', of({ productId: 'product' }, { version: 7, description: 'Not.' }), 'CONFLICT'],
   ['profile', 'ann', 'updateProfile', of({ communityId: 'community' }, { version: 7, title: 'Not.' }), 'CONFLICT'],

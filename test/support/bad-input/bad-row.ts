@@ -16,6 +16,8 @@ export const ask = (more: object) => (w: World) => ({
   body: 'Because.',
   ...more,
 });
+/** An input of `createArticle` that is good but for this. */
+export const article = (more: object) => ask({ title: 'Descaling', ...more });
 /** An input with the ids of these things. */
 export const of =
   (ids: Record<string, string>, more: object = {}): Input =>

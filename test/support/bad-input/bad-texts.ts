@@ -1,4 +1,4 @@
-import { ask, GARBLED, key, of, type BadRow } from './bad-row';
+import { article, ask, GARBLED, key, of, type BadRow } from './bad-row';
 
 const LONG = 'x'.repeat(20_001);
 
@@ -23,6 +23,25 @@ export const BAD_TEXTS: readonly BadRow[] = [
     of({ topicId: 'topic' }, { idempotencyKey: key(), body: LONG }),
     'INVALID_INPUT',
   ],
+  ['an article of 60,001 characters', 'rep', 'createArticle', article({ body: 'x'.repeat(60_001) }), 'INVALID_INPUT'],
+  ['a blank article', 'rep', 'createArticle', article({ body: ' ' }), 'INVALID_INPUT'],
+  [
+    'an article that shows nothing',
+    'rep',
+    'createArticle',
+    article({ body: '[a]: https://b.example' }),
+    'INVALID_INPUT',
+  ],
+  [
+    'an article without a title',
+    'rep',
+    'editArticle',
+    of({ articleId: 'article' }, { version: 1, title: ' ' }),
+    'INVALID_INPUT',
+  ],
+  ['a summary of 501 characters', 'rep', 'createArticle', article({ summary: 'x'.repeat(501) }), 'INVALID_INPUT'],
+  ['an address of one letter', 'rep', 'createArticle', article({ slug: 'x' }), 'INVALID_INPUT'],
+  ['an address with a slash', 'rep', 'createArticle', article({ slug: 'a/b' }), 'INVALID_INPUT'],
   ['no reason to erase', 'admin', 'eraseMember', of({ memberId: 'ben' }, { reason: ' ' }), 'INVALID_INPUT'],
   ['no address to claim by', 'admin', 'claimMember', of({ memberId: 'ben' }, { email: 'ben' }), 'INVALID_INPUT'],
   ...GARBLED.flatMap(([what, text]): BadRow[] => [
@@ -42,6 +61,15 @@ export const BAD_TEXTS: readonly BadRow[] = [
     ],
     [`${what} in an edit`, 'ann', 'editTopic', of({ topicId: 'topic' }, { version: 1, title: text }), 'INVALID_INPUT'],
     [`${what} in a reason`, 'rep', 'closeTopic', of({ topicId: 'topic' }, { reason: text }), 'INVALID_INPUT'],
+    [`${what} in an article`, 'rep', 'createArticle', article({ body: text }), 'INVALID_INPUT'],
+    [
+      `${what} in a summary`,
+      'rep',
+      'editArticle',
+      of({ articleId: 'article' }, { version: 1, summary: text }),
+      'INVALID_INPUT',
+    ],
+    [`${what} in the language of an article`, 'rep', 'createArticle', article({ locale: text }), 'INVALID_INPUT'],
     [`${what} in a note`, 'ben', 'flag', of({ postId: 'topic' }, { reason: 'SPAM', note: text }), 'INVALID_INPUT'],
     [
       `${what} in a name`,

@@ -73,6 +73,23 @@ export async function foundWorld(house: TestApp): Promise<World> {
   await users.rep.ask('mutation ($input: MarkOfficialInput!) { markOfficial(input: $input) { topic { id } } }', {
     input: { answerId: answer },
   });
+  const write = (body: string, state: 'DRAFT' | 'PUBLISHED') => ({
+    input: {
+      communityId: community.id,
+      idempotencyKey: `the-key-of-${state}`,
+      title: 'Light',
+      slug: body,
+      body,
+      state,
+    },
+  });
+  const articleOf = async (body: string, state: 'DRAFT' | 'PUBLISHED'): Promise<string> =>
+    (
+      await users.rep.ask<{ createArticle: { id: string } }>(
+        'mutation ($input: CreateArticleInput!) { createArticle(input: $input) { id } }',
+        write(body, state),
+      )
+    ).createArticle.id;
   await new Backstage(house, community).setTopic(closed, 'closed_at = now()');
   const tagOf = async ({ key: at }: TestCommunity): Promise<string> =>
     GlobalId.encode('Tag', at, (await house.founder.sql<{ id: string }>(at, 'SELECT id FROM tags'))[0]?.id ?? '');
@@ -90,6 +107,8 @@ export async function foundWorld(house: TestApp): Promise<World> {
     admin: users.admin.memberId,
     tag: await tagOf(community),
     product: await house.founder.product(community),
+    article: await articleOf('light', 'PUBLISHED'),
+    draft: await articleOf('dark', 'DRAFT'),
     foreignTopic,
     foreignAnswer: await sayThere.answer(foreigner, foreignTopic),
     foreignMember: foreigner.memberId,

@@ -117,11 +117,26 @@ export class RichCommunity {
         ...[state, n ? '2027-01-01' : null, n + 1],
       );
       await this.sql(
+        `INSERT INTO article_revisions (community_id, article_id, version, editor_id, title, summary, body)
+         VALUES ($1, $2, $3, $4, 'As it "was"', $5, E'# Tail\n\n> "said"')`,
+        ...[this.id, id, n + 1, n ? bao.memberId : null, n ? 'Sum' : ''],
+      );
+      await this.sql(
         `INSERT INTO article_products SELECT community_id, $1, id FROM products ORDER BY id LIMIT $2`,
         id,
         n * 2,
       );
     }
+    await this.sql(
+      `WITH said AS (
+         INSERT INTO article_votes (community_id, article_id, member_id, still_right, created_at)
+         SELECT x.community_id, x.id, m.id, m.handle < 'k', m.created_at FROM articles x JOIN members m
+           ON m.community_id = x.community_id WHERE x.community_id = $1 AND x.state = 'PUBLISHED'
+         RETURNING article_id, still_right)
+       UPDATE articles x SET still_right_count = (SELECT count(*) FROM said WHERE still_right),
+         not_right_count = (SELECT count(*) FROM said WHERE NOT still_right) WHERE x.state = 'PUBLISHED' AND x.community_id = $1`,
+      this.id,
+    );
     await this.sql(
       `INSERT INTO topic_links (community_id, topic_id, linked_id, kind, linked_by_id)
        VALUES ($1, $2, $3, 'DUPLICATE', NULL), ($1, $3, $2, 'RELATED', $4)`,

@@ -30,6 +30,7 @@ export class Selection {
   private constructor(
     private readonly sets: readonly SelectionSetNode[],
     private readonly info: Pick<GraphQLResolveInfo, 'fragments' | 'schema' | 'variableValues'>,
+    private readonly otherType: string | null = null,
   ) {}
 
   static of(info: GraphQLResolveInfo): Selection {
@@ -58,6 +59,11 @@ export class Selection {
   /** What is asked for of the nodes of a connection, by either way to them. */
   nodes(): Selection {
     return new Selection([...this.below('nodes').sets, ...this.below('edges').below('node').sets], this.info);
+  }
+
+  /** The same, but for what is asked for of this type alone: what a union asks of the other things in it. */
+  without(type: string): Selection {
+    return new Selection(this.sets, this.info, type);
   }
 
   /**
@@ -89,10 +95,10 @@ export class Selection {
     const walk = ({ selections }: SelectionSetNode): void => {
       for (const selection of selections) {
         if (selection.kind === Kind.FIELD) found.push(selection);
-        else if (selection.kind === Kind.INLINE_FRAGMENT) walk(selection.selectionSet);
         else {
-          const fragment = this.info.fragments[selection.name.value];
-          if (fragment) walk(fragment.selectionSet);
+          const fragment =
+            selection.kind === Kind.INLINE_FRAGMENT ? selection : this.info.fragments[selection.name.value];
+          if (fragment && fragment.typeCondition?.name.value !== this.otherType) walk(fragment.selectionSet);
         }
       }
     };

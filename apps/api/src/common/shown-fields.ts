@@ -28,7 +28,7 @@ export const CARD_FIELDS: ReadonlySet<string> = new Set([
 ]);
 
 /** What the page of a topic shows of it. */
-export const PAGE_FIELDS: ReadonlySet<string> = new Set([...CARD_FIELDS, 'bodyHtml', 'answers', 'comments']);
+export const PAGE_FIELDS: ReadonlySet<string> = new Set([...CARD_FIELDS, 'bodyHtml', 'answers', 'comments', 'surveyToken']);
 
 /** What the page of a topic shows of an answer. */
 export const ANSWER_FIELDS: ReadonlySet<string> = new Set([

@@ -33,4 +33,7 @@ export class CommunitySettingsType implements CommunitySettings {
 
   @Field(() => Int, { description: 'One of so many views of other topics is taken for a question not asked.' })
   otherViewsPerAnswer: number;
+
+  @Field(() => Boolean, { description: 'Whether what members search for is kept together with who they are.' })
+  keepSearchers: boolean;
 }

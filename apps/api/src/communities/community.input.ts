@@ -68,6 +68,12 @@ export class CommunitySettingsInput {
   @Min(1)
   @Max(1000)
   otherViewsPerAnswer?: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether what members search for is kept together with who they are.',
+  })
+  keepSearchers?: boolean | null;
 }
 
 /** A change of a community. */

@@ -28,4 +28,12 @@ export class TopicLinkResolver {
   ): Promise<Member | null> | null {
     return linkedById ? this.members.load(context.viewerOf(communityId), linkedById) : null;
   }
+
+  @ResolveField(() => MemberType, { nullable: true, description: 'Who confirmed that it is a duplicate.' })
+  confirmedBy(
+    @Parent() { communityId, confirmedById }: TopicLinkRow,
+    @Context() context: RequestContext,
+  ): Promise<Member | null> | null {
+    return confirmedById ? this.members.load(context.viewerOf(communityId), confirmedById) : null;
+  }
 }

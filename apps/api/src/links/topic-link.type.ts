@@ -20,6 +20,12 @@ export class TopicLinkType {
   @Field(() => TopicLinkKindEnum, { description: 'What the link says.' })
   kind: TopicLinkKind;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the asker or staff confirmed that it is a duplicate; null while nobody has.',
+  })
+  confirmedAt: Date | null;
+
   @Field(() => DateTime, { description: 'When the link was made.' })
   createdAt: Date;
 }

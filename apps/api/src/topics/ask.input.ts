@@ -1,8 +1,9 @@
 import { Field, InputType } from '@nestjs/graphql';
-import type { AskTopic, Face, TopicKind, TopicVisibility } from '@app/community';
+import type { Face, TopicKind, TopicVisibility } from '@app/community';
+import type { AskAnyway } from '@app/deflection';
 import { BodyText, PlainText, TEXT_LIMITS } from '@app/kernel';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsLocale, IsOptional, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsLocale, IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { IdempotencyKey } from '../common/idempotency-key.decorator';
 import { NodeId } from '../common/node-id.decorator';
 import { FaceEnum, TopicKindEnum, TopicVisibilityEnum } from './topic.enums';
@@ -21,7 +22,7 @@ export class SentimentInput {
 
 /** A new topic. */
 @InputType({ description: 'A new topic.' })
-export class AskInput implements AskTopic {
+export class AskInput implements AskAnyway {
   @NodeId('Community')
   communityId: string;
 
@@ -71,4 +72,20 @@ export class AskInput implements AskTopic {
     description: 'PRIVATE: only the author and staff see it.',
   })
   visibility: TopicVisibility;
+
+  @NodeId('AskAttempt', {
+    nullable: true,
+    description:
+      'The AskAttempt that led to it. One attempt asks one topic: sent again, the same input returns the same topic, whatever its idempotencyKey.',
+  })
+  @IsOptional()
+  attemptId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The token of the attempt, where nobody was logged in when it was started.',
+  })
+  @IsOptional()
+  @MaxLength(100)
+  token?: string | null;
 }

@@ -1,11 +1,11 @@
 import { Args, Info, Mutation, Resolver } from '@nestjs/graphql';
 import {
-  TopicAskingService,
   TopicEditingService,
   TopicRetractingService,
   type TopicRow,
   type Viewer,
 } from '@app/community';
+import { AskAnywayService } from '@app/deflection';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '../common/allow.decorator';
 import { CurrentViewer } from '../common/current-viewer.decorator';
@@ -19,7 +19,7 @@ import { TopicType } from './topic.type';
 @Resolver()
 export class TopicWritingResolver {
   constructor(
-    private readonly asking: TopicAskingService,
+    private readonly asking: AskAnywayService,
     private readonly editing: TopicEditingService,
     private readonly retracting: TopicRetractingService,
     private readonly view: TopicPageView,

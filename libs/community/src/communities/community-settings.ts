@@ -20,6 +20,8 @@ export interface CommunitySettings {
   solvedViewsPerAnswer: number;
   /** The same of views of other topics. */
   otherViewsPerAnswer: number;
+  /** Whether what members search for is kept together with who they are. */
+  keepSearchers: boolean;
 }
 
 /** What holds where the admins have said nothing. */
@@ -34,6 +36,7 @@ export const DEFAULT_SETTINGS: Readonly<CommunitySettings> = {
   surveyPercent: 10,
   solvedViewsPerAnswer: 5,
   otherViewsPerAnswer: 20,
+  keepSearchers: true,
 };
 
 /** The settings of a community, the defaults filled in. */

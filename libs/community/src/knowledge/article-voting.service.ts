@@ -39,13 +39,13 @@ export class ArticleVotingService {
       mine AS (
         INSERT INTO article_votes AS v (community_id, article_id, member_id, still_right)
         VALUES (${communityId}, ${id}, ${memberId}, ${right})
-        ON CONFLICT (community_id, article_id, member_id) DO UPDATE SET still_right = ${right}, created_at = now()
-          WHERE v.still_right <> ${right}
-        RETURNING v.article_id),
+        ON CONFLICT (community_id, article_id, member_id) DO UPDATE
+          SET still_right = excluded.still_right, created_at = now() WHERE v.still_right <> excluded.still_right
+        RETURNING v.article_id, v.still_right),
       told AS (${this.events.insertion(viewer, told, sql`mine`)})
       UPDATE articles x SET
-        still_right_count = x.still_right_count + ${right}::int - (SELECT count(*) FROM before WHERE still_right),
-        not_right_count = x.not_right_count + 1 - ${right}::int - (SELECT count(*) FROM before WHERE NOT still_right)
+        still_right_count = x.still_right_count + mine.still_right::int - (SELECT count(*) FROM before WHERE still_right),
+        not_right_count = x.not_right_count + (NOT mine.still_right)::int - (SELECT count(*) FROM before WHERE NOT still_right)
       FROM mine WHERE x.community_id = ${communityId} AND x.id = mine.article_id`);
   }
 

@@ -5,7 +5,15 @@ import { appRole, type DatabaseUrls } from '../connection/database-urls';
 const APPEND_ONLY = ['ask_attempt_events', 'domain_events', 'identity_events'];
 
 /** What it may have done with the rights of the owner: each does one thing. */
-const FUNCTIONS = ['enqueue_job(text, json, text, timestamptz)', 'forget_member(uuid)', 'forget_user(uuid, text)'];
+const FUNCTIONS = [
+  'enqueue_job(text, json, text, timestamptz)',
+  'forget_member(uuid)',
+  'forget_user(uuid, text)',
+  'search_find(tsquery[], tsquery[], tsquery[], tsquery[], tsquery[], tsquery, boolean, uuid, integer, integer, boolean)',
+  'search_name_words(text, text[])',
+  'search_names(text, tsquery, text, integer)',
+  'search_vocabulary(text[], text[], text, text[], text)',
+];
 
 /** Makes the restricted role where there is none: it may log in only where it has an address of its own. */
 export async function ensureAppRole(client: Client, urls: DatabaseUrls): Promise<void> {

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Environment } from '@app/environment';
 
 /** What a keyed hash is made for: those of two purposes have nothing to do with each other. */
-export type HashPurpose = 'one-time link' | 'throttle' | 'audit' | 'data export';
+export type HashPurpose = 'one-time link' | 'throttle' | 'audit' | 'data export' | 'ask attempt' | 'survey';
 
 /**
  * Hashes that only this installation can make, under its SECRET: what can be guessed (an address, an IP) is not

@@ -1,9 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto';
 
 /** What a secret is for; it stands at its front, so that a leaked one can be told apart. */
-export type TokenKind = 'session' | 'key' | 'link' | 'export';
+export type TokenKind = 'session' | 'key' | 'link' | 'export' | 'attempt' | 'survey';
 
-const PREFIXES: Readonly<Record<TokenKind, string>> = { session: 'ahs_', key: 'ahk_', link: 'ahl_', export: 'ahe_' };
+const PREFIXES: Readonly<Record<TokenKind, string>> = {
+  session: 'ahs_',
+  key: 'ahk_',
+  link: 'ahl_',
+  export: 'ahe_',
+  attempt: 'aha_',
+  survey: 'ahv_',
+};
 
 /** A new secret of 256 random bits. Only its hash is ever stored. */
 export function newToken(kind: TokenKind): string {

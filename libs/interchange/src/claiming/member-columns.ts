@@ -5,6 +5,8 @@
  */
 export const MEMBER_COLUMNS = {
   'answers.author_id': 'GIVE',
+  'article_revisions.editor_id': 'GIVE',
+  'article_votes.member_id': 'GIVE',
   'articles.author_id': 'GIVE',
   'ask_attempts.member_id': 'GIVE',
   'comments.author_id': 'GIVE',
@@ -20,6 +22,7 @@ export const MEMBER_COLUMNS = {
   'official_marks.marked_by_id': 'GIVE',
   'official_marks.owner_id': 'GIVE',
   'revisions.editor_id': 'GIVE',
+  'searches.member_id': 'GIVE',
   'solved_marks.member_id': 'GIVE',
   'stars.member_id': 'GIVE',
   'topic_links.confirmed_by_id': 'GIVE',

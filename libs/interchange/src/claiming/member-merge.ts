@@ -27,6 +27,10 @@ export class MemberMerge {
     const { communityId, from, to } = pair;
     await this.lockTopics(tx, pair);
     await tx.rows(sql`
+      SELECT FROM articles x WHERE x.community_id = ${communityId} AND x.id IN (
+        SELECT v.article_id FROM article_votes v WHERE v.community_id = ${communityId} AND v.member_id = ${from})
+      ORDER BY x.id FOR NO KEY UPDATE`);
+    await tx.rows(sql`
       SELECT FROM members m WHERE m.community_id = ${communityId} AND m.id IN (
         SELECT f.person_id FROM follows f WHERE f.community_id = ${communityId} AND f.member_id = ${from})
       ORDER BY m.id FOR NO KEY UPDATE`);

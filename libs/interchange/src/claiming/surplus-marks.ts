@@ -9,6 +9,7 @@ export class SurplusMarks {
   async drop(tx: Tx, pair: MergePair): Promise<void> {
     await this.stars(tx, pair);
     await this.flags(tx, pair);
+    await this.articleVotes(tx, pair);
   }
 
   /** Stars of one of the two for an answer of either, and the second one of both for the same answer. */
@@ -25,6 +26,19 @@ export class SurplusMarks {
       fewer AS (SELECT answer_id, count(*)::int AS n, (count(*) FILTER (WHERE trusted))::int AS trusted FROM gone GROUP BY answer_id)
       UPDATE answers a SET star_count = a.star_count - f.n, trusted_star_count = a.trusted_star_count - f.trusted
       FROM fewer f WHERE a.community_id = ${communityId} AND a.id = f.answer_id`);
+  }
+
+  /** What both have said of the same article: the member's own word stands. */
+  private async articleVotes(tx: Tx, { communityId, from, to }: MergePair): Promise<void> {
+    await tx.rows(sql`
+      WITH gone AS (
+        DELETE FROM article_votes v USING article_votes o
+        WHERE v.community_id = ${communityId} AND v.member_id = ${from}
+          AND o.community_id = v.community_id AND o.article_id = v.article_id AND o.member_id = ${to}
+        RETURNING v.article_id, v.still_right)
+      UPDATE articles x SET still_right_count = x.still_right_count - gone.still_right::int,
+        not_right_count = x.not_right_count - (NOT gone.still_right)::int
+      FROM gone WHERE x.community_id = ${communityId} AND x.id = gone.article_id`);
   }
 
   /** Open flags of both on the same post. */

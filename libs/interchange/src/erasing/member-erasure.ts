@@ -81,6 +81,8 @@ export class MemberErasure {
     await tx.rows(sql`
       DELETE FROM idempotency_keys WHERE community_id = ${communityId} AND member_id = ANY (${[id, userId]}::uuid[])`);
     await tx.rows(sql`
+      UPDATE searches SET member_id = NULL WHERE community_id = ${communityId} AND member_id IN ${selves}`);
+    await tx.rows(sql`
       DELETE FROM redirects WHERE community_id = ${communityId} AND target = 'MEMBER' AND target_id IN ${selves}`);
     await tx.rows(sql`
       UPDATE external_records SET external_id = NULL, digest = '' WHERE community_id = ${communityId} AND id IN ${selves}`);

@@ -23,4 +23,6 @@ export const NOT_EXPORTED: Readonly<Record<string, string>> = {
   idempotency_keys: 'tell a client that repeats a call what it made the first time, and are forgotten soon',
   member_exports: 'what members have asked for of their own, to be fetched within days, where they asked for it',
   member_export_parts: 'are what such an export holds',
+  searches: 'tell what was looked for and not found here; what would be found elsewhere, only a search there says',
+  search_clicks: 'tell what was opened of what was found',
 };

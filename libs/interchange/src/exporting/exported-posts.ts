@@ -99,6 +99,23 @@ const articles = recordsOf('article', 'articles x', 'x.id', [
   version,
 ]);
 
+const articleRevisions = recordsOf('articleRevision', 'article_revisions x', 'x.article_id, x.version', [
+  ['article', word('x.article_id')],
+  ['version', plain('x.version')],
+  ['editor', word('x.editor_id')],
+  ['title', text('x.title')],
+  ['summary', text(unless('x.summary', `''`))],
+  body,
+  createdAt,
+]);
+
+const articleVotes = recordsOf('articleVote', 'article_votes x', 'x.article_id, x.member_id', [
+  ['article', word('x.article_id')],
+  ['member', word('x.member_id')],
+  ['stillRight', word(`CASE WHEN x.still_right THEN 'YES' ELSE 'NO' END`)],
+  createdAt,
+]);
+
 const revisions = recordsOf('revision', 'revisions x', 'x.id', [
   externalId,
   on,
@@ -138,6 +155,8 @@ export const EXPORTED_POSTS: readonly ExportedKind[] = [
   { kind: 'answer', tables: ['answers'], statements: [answers] },
   { kind: 'comment', tables: ['comments'], statements: [comments] },
   { kind: 'article', tables: ['articles', 'article_products'], statements: [articles] },
+  { kind: 'articleRevision', tables: ['article_revisions'], statements: [articleRevisions] },
+  { kind: 'articleVote', tables: ['article_votes'], statements: [articleVotes] },
   { kind: 'revision', tables: ['revisions'], statements: [revisions] },
   { kind: 'flag', tables: ['flags'], statements: [flags] },
   { kind: 'moderation', tables: ['moderation_items'], statements: [moderation] },

@@ -1,4 +1,5 @@
 import type { Role } from '@app/kernel';
+import type { ArticleRevisionRecord, ArticleVoteRecord } from './article.records';
 import type { CommunityRecord, FollowRecord, MemberRecord, ProductRecord, TagRecord } from './people.records';
 import type {
   AnswerRecord,
@@ -85,6 +86,8 @@ export type InterchangeRecord =
   | ModerationRecord
   | RedirectRecord
   | ArticleRecord
+  | ArticleRevisionRecord
+  | ArticleVoteRecord
   | EventRecord
   | OriginRecord;
 
@@ -111,6 +114,8 @@ export const RECORD_FILES: Readonly<Record<RecordKind, string>> = {
   moderation: 'moderation.ndjson',
   redirect: 'redirects.ndjson',
   article: 'articles.ndjson',
+  articleRevision: 'article-revisions.ndjson',
+  articleVote: 'article-votes.ndjson',
   event: 'events.ndjson',
   origin: 'origins.ndjson',
 };

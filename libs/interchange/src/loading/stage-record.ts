@@ -10,8 +10,9 @@ import { STAGED_KINDS } from './columns/staged-kinds';
 import type { RecordFault, StagedContent, StagedRow } from './staged-row';
 import { textOf } from './text-of';
 
-/** Kinds that say nothing without a text. */
+/** Kinds that say nothing without a text, and those that must have one, which may be empty. */
 const NEEDS_TEXT: ReadonlySet<string> = new Set(['answer', 'comment', 'article']);
+const HAS_TEXT: ReadonlySet<string> = new Set(['topic', 'revision', 'articleRevision']);
 
 /**
  * Checks and normalises one record, gives it its id and its digest, and writes it as a line for COPY. Pure: the same
@@ -54,7 +55,7 @@ function lineOf(
 
 function requireText({ kind }: StagedKind, fields: RecordFields, content: StagedContent | null): void {
   const name = kind === 'member' ? 'bio' : 'body';
-  if (!content && (fields.has(name) || NEEDS_TEXT.has(kind) || kind === 'topic' || kind === 'revision')) {
+  if (!content && (fields.has(name) || NEEDS_TEXT.has(kind) || HAS_TEXT.has(kind))) {
     if (kind !== 'member' || fields.has('bio')) throw fields.fault(name, 'must be an object with a text');
   }
   if (NEEDS_TEXT.has(kind) && content && !content.markdown.trim())

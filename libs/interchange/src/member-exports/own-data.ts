@@ -87,6 +87,13 @@ const POSTS: readonly DataSection[] = [
     SELECT x.id, x.slug, x.title, x.summary, x.body, x.locale, x.state, x.edited_at AS "editedAt", x.created_at AS "createdAt"
     FROM articles x WHERE x.community_id = ${communityId} AND x.author_id = ${memberId} ORDER BY x.id`,
   ),
+  section(
+    'articleRevision',
+    ({ communityId, memberId }) => sql`
+    SELECT r.article_id AS "articleId", r.version, r.title, r.summary, r.body, r.created_at AS "createdAt"
+    FROM article_revisions r
+    WHERE r.community_id = ${communityId} AND r.editor_id = ${memberId} ORDER BY r.article_id, r.version`,
+  ),
   ...(['topic', 'answer', 'comment'] as const).map((post) => section('revision', (owner) => revisionsOf(post, owner))),
 ];
 
@@ -132,6 +139,12 @@ const MARKS: readonly DataSection[] = [
     WHERE m.community_id = ${communityId} AND m.member_id = ${memberId} ORDER BY m.created_at`,
   ),
   section(
+    'articleVote',
+    ({ communityId, memberId }) => sql`
+    SELECT v.article_id AS "articleId", v.still_right AS "stillRight", v.created_at AS "createdAt" FROM article_votes v
+    WHERE v.community_id = ${communityId} AND v.member_id = ${memberId} ORDER BY v.created_at, v.article_id`,
+  ),
+  section(
     'follow',
     ({ communityId, memberId }) => sql`
     SELECT coalesce(f.moved_from_id, f.topic_id) AS "topicId", f.tag_id AS "tagId", f.product_id AS "productId",
@@ -160,6 +173,18 @@ const MARKS: readonly DataSection[] = [
   ),
 ];
 
+/** What they looked for, and what they opened of what was found. */
+const SEARCHES: readonly DataSection[] = [
+  section(
+    'search',
+    ({ communityId, memberId }) => sql`
+    SELECT s.query, s.result_count AS "resultCount", s.searched_at AS "createdAt", ARRAY (
+        SELECT c.thing_id FROM search_clicks c
+        WHERE c.community_id = s.community_id AND c.search_id = s.id ORDER BY c.clicked_at) AS opened
+    FROM searches s WHERE s.community_id = ${communityId} AND s.member_id = ${memberId} ORDER BY s.searched_at, s.id`,
+  ),
+];
+
 /** What the log tells of them: what was done to them with its data, and what they did, without what it says of others. */
 const EVENTS: readonly DataSection[] = [
   section(
@@ -177,4 +202,4 @@ const EVENTS: readonly DataSection[] = [
 ];
 
 /** All that is known of a member, in the order of the file. There are no mail preferences yet. */
-export const OWN_DATA: readonly DataSection[] = [...PERSON, ...POSTS, ...MARKS, ...EVENTS];
+export const OWN_DATA: readonly DataSection[] = [...PERSON, ...POSTS, ...MARKS, ...SEARCHES, ...EVENTS];

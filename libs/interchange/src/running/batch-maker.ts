@@ -6,7 +6,7 @@ import type { Reject } from '../loading/reject';
 import { stageRecord } from '../loading/stage-record';
 import type { StagedRow } from '../loading/staged-row';
 import type { StagedBatch } from '../loading/staging';
-import { textOf } from '../loading/text-of';
+import { AS_IT_WAS, textOf } from '../loading/text-of';
 import type { Found, Place } from '../sources/source';
 import type { FoundBatch } from './found-batches';
 
@@ -51,9 +51,9 @@ export class BatchMaker {
   }
 }
 
-/** Of what posts have said before, only the Markdown is kept: there is nothing to render where that is what it is. */
+/** Of what posts and articles have said before, only the Markdown is kept: there is nothing to render where that is what it is. */
 function storedAsItIs(thing: Found | undefined, { text, format }: Text): ConvertedText | null {
-  if (!thing || !('record' in thing) || thing.record.kind !== 'revision' || format === 'HTML') return null;
+  if (!thing || !('record' in thing) || !AS_IT_WAS.has(thing.record.kind) || format === 'HTML') return null;
   return { markdown: text.replaceAll('\0', '').toWellFormed(), html: '', differs: false };
 }
 

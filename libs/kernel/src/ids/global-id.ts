@@ -20,6 +20,8 @@ const THINGS = [
   'User',
   'DataExport',
   'Article',
+  'Search',
+  'AskAttempt',
 ] as const;
 
 /** A kind of thing that has a global id. */

@@ -8,8 +8,11 @@ describe('the text of HTML', () => {
     ['line<br>break', 'line break'],
     ['<pre><code class="language-js">let x = 1 &lt; 2;\n  y();</code></pre>', 'let x = 1 < 2; y();'],
     ['<table><tr><td>a</td><td>b</td></tr></table>', 'a b'],
-    ['<a href="https://example.com">a link</a>, <img alt="not said" src="https://example.com/x.png">seen', 'a link, seen'],
-    ['日本語&nbsp;と <em>é</em>&#39;s &#x1F600;', '日本語 と é\'s 😀'],
+    [
+      '<a href="https://example.com">a link</a>, <img alt="not said" src="https://example.com/x.png">seen',
+      'a link, seen',
+    ],
+    ['日本語&nbsp;と <em>é</em>&#39;s &#x1F600;', "日本語 と é's 😀"],
     ['5 < 6 and <p unclosed', '5 < 6 and'],
   ])('%s', (html, text) => expect(htmlText(html)).toBe(text));
 });

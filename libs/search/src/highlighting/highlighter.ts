@@ -50,7 +50,8 @@ export function highlightsOf(document: TopicDocument | ArticleDocument, matcher:
 
 /** What says most of what the best one leaves out; else what helped, where it says some of it. */
 function secondOf(found: readonly Found[], best: Found): Found | undefined {
-  const added = ({ excerpt }: Found): number => excerpt.words.difference(best.excerpt.words).size;
+  const added = ({ excerpt }: Found): number =>
+    [...excerpt.words].filter((word) => !best.excerpt.words.has(word)).length;
   const rest = most(found, added);
   if (rest && added(rest) > 0) return rest;
   return found.find((one) => one !== best && one.helps && one.excerpt.words.size > 0);

@@ -30,6 +30,10 @@ export class SearchRow {
   @Column('boolean', { default: false })
   removed: boolean;
 
+  /** Of the state in which it was read: one that differs from the thing's is of an old one. */
+  @Column('bigint', { default: 0 })
+  stamp: string;
+
   @Column('text', { name: 'topic_kind', nullable: true })
   topicKind: TopicKind | null;
 

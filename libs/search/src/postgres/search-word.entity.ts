@@ -2,7 +2,7 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { CommunityKey } from '@app/database';
 
 /** What kinds of words are counted. */
-export const WORD_SPACES = ['TEXT', 'STEM', 'TITLE', 'BAND', 'MEMBER', 'TAG', 'PRODUCT'] as const;
+export const WORD_SPACES = ['TEXT', 'TITLE', 'BAND', 'MEMBER', 'TAG', 'PRODUCT'] as const;
 
 /** See {@link WORD_SPACES}. */
 export type WordSpace = (typeof WORD_SPACES)[number];
@@ -13,7 +13,7 @@ export type WordSpace = (typeof WORD_SPACES)[number];
  */
 @Entity('search_words')
 @Index('search_words_like_idx', { synchronize: false })
-@Check('search_words_space', `space IN ('TEXT', 'STEM', 'TITLE', 'BAND', 'MEMBER', 'TAG', 'PRODUCT')`)
+@Check('search_words_space', `space IN ('TEXT', 'TITLE', 'BAND', 'MEMBER', 'TAG', 'PRODUCT')`)
 export class SearchWord {
   @CommunityKey('search_words_pkey')
   communityId: string;

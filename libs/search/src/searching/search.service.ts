@@ -28,6 +28,19 @@ export interface Search {
   readonly edges?: TopicEdges;
 }
 
+/** What is found where nothing is looked for. */
+const NOTHING: SearchResults = {
+  hits: [],
+  more: false,
+  end: 0,
+  total: 0,
+  isExact: true,
+  facets: null,
+  degraded: false,
+  engine: 'POSTGRES',
+  words: [],
+};
+
 /** One answer of the engine, those of its hits that still stand, and where the next answer would begin. */
 interface Round {
   readonly answered: Answered<SearchFindings>;
@@ -47,6 +60,7 @@ export class SearchService {
 
   /** One page of what was found. Where more is gone than a few rounds make up for, the page is shorter. */
   async search(viewer: Viewer, search: Search): Promise<SearchResults> {
+    if (!searchText(search.text)) return NOTHING;
     const first = await this.round(viewer, search);
     const hits = [...first.hits];
     let last = first;

@@ -1,26 +1,26 @@
-/** Accents of Latin, Greek and Cyrillic; the marks of other scripts are letters of their own. */
-const ACCENTS = /[\u0300-\u036f]/g;
-/** Letters that are one with an accent for those who type, and that Unicode does not take apart. */
-const LETTERS: Readonly<Record<string, string>> = {
+/** Letters that do not come apart into a letter and a mark. */
+const PLAIN: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
   œ: 'oe',
   ø: 'o',
+  ł: 'l',
   đ: 'd',
   ð: 'd',
   þ: 'th',
-  ł: 'l',
-  ħ: 'h',
   ı: 'i',
+  ё: 'е',
 };
-const SPECIAL = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
+const SPECIAL = /[ßæœøłđðþıё]/g;
+const BEYOND_ASCII = /[^\0-\x7f]/;
+/** Accents, of scripts where people leave them out: й and が are letters of their own, and stay whole. */
+const ACCENTS = /(?<=[\p{Script=Latin}\p{Script=Greek}][\u0300-\u036f]*)[\u0300-\u036f]/gu;
+/** Vowel points of Hebrew and Arabic. */
+const POINTS = /[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0670]/g;
 
-/** A text without what people leave out when they type: upper case, accents, width. */
+/** A text as it is compared: lower case, without accents, compatibility forms as the plain ones. */
 export function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replaceAll(ACCENTS, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll(SPECIAL, (letter) => LETTERS[letter] ?? letter);
+  if (!BEYOND_ASCII.test(text)) return text.toLowerCase();
+  const apart = text.normalize('NFKD').toLowerCase().replace(ACCENTS, '').replace(POINTS, '');
+  return apart.normalize('NFC').replace(SPECIAL, (letter) => PLAIN[letter] ?? letter);
 }

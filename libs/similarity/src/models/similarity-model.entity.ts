@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Community } from '@app/community';
 import { CommunityKey, MaybeMoment, Moment } from '@app/database';
-import type { GateFigures } from './gate-figures';
+import type { GateFigures } from '../gate/gate-figures';
 
 /** What became of a version: it is being learned, it is in use, it was found worse, or another one took its place. */
 export const MODEL_STATES = ['LEARNING', 'SERVING', 'REFUSED', 'RETIRED'] as const;

@@ -13,11 +13,6 @@ export class Posting {
     return this.count;
   }
 
-  /** About how many bytes it takes. */
-  get bytes(): number {
-    return this.entries instanceof Uint32Array ? 200 + this.entries.byteLength : 60 + this.entries.length * 8;
-  }
-
   push(document: number, times: number): void {
     if (this.count >= PLAIN && this.count >= this.entries.length) {
       const larger = new Uint32Array(Math.ceil(this.count * 1.25));

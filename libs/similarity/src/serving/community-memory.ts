@@ -1,5 +1,4 @@
 import type { ArticleRanker } from '../ranking/article-ranker.ts';
-import type { Neighbour } from '../ranking/neighbours.ts';
 import type { RelatedRanker } from '../ranking/related-ranker.ts';
 import { ThreadMemory, type Comparison } from '../ranking/thread-memory.ts';
 import { CANDIDATES, rankSuggestions } from '../suggestions/rank-suggestions.ts';
@@ -33,6 +32,8 @@ export class CommunityMemory {
   private readonly topics: TopicNumbers;
   private readonly articles = new ArticleShelf();
   private readonly links = new LinkBook();
+  /** By topic or article: how many people said that it answered them. */
+  private readonly answered = new Map<string, number>();
   private related: RelatedRanker | null = null;
 
   /** @param most topics that are kept: beyond that those in which nothing was said for the longest time go first */
@@ -52,7 +53,7 @@ export class CommunityMemory {
     return model + this.topics.bytes + this.articles.bytes + this.links.bytes;
   }
 
-  apply({ topics = [], articles = [], removed = [], links = [], unlinked = [] }: MemoryChanges): void {
+  apply({ topics = [], articles = [], removed = [], links = [], unlinked = [], answered = [] }: MemoryChanges): void {
     for (const id of removed) {
       this.topics.remove(id);
       this.articles.remove(id);
@@ -61,7 +62,10 @@ export class CommunityMemory {
     for (const article of articles) this.articles.put(article);
     for (const key of unlinked) this.links.remove(key);
     for (const link of links) this.links.put(link);
-    if (this.size > this.most * (1 + SLACK)) this.topics.shrinkTo(this.most, this.links.topics());
+    for (const { id, count } of answered) this.answered.set(id, count);
+    if (this.size > this.most * (1 + SLACK)) {
+      this.topics.shrinkTo(this.most, this.links.latestTopics(this.most / 2));
+    }
     this.topics.tidy();
     this.related = null;
   }
@@ -77,11 +81,11 @@ export class CommunityMemory {
         solved: this.topics.solved(number),
         open: this.topics.open(number),
         duplicates: this.links.duplicatesOf(this.topics.idOf(number)),
-        answeredMe: 0,
+        answeredMe: this.answered.get(this.topics.idOf(number)) ?? 0,
       }),
-      articleFacts: () => ({ answeredMe: 0 }),
+      articleFacts: (number) => ({ answeredMe: this.answered.get(this.articles.idOf(number)) ?? 0 }),
     };
-    return rankSuggestions(sources, count).map((one) => this.candidate(one, votersOf(one, sources), query));
+    return rankSuggestions(sources, count).map((one) => this.candidate(one, query));
   }
 
   /** They are told of links anew when anything has changed: there are far fewer links than topics. */
@@ -92,17 +96,17 @@ export class CommunityMemory {
     return { articles, related: this.related };
   }
 
-  private candidate(one: Suggestion, voters: readonly Neighbour[], query: Comparison): SimilarCandidate {
+  private candidate(one: Suggestion, query: Comparison): SimilarCandidate {
     const { kind, number, score, confidence, because } = one;
     const { memory } = this.topics;
-    const all = voters.reduce((sum, { weight }) => sum + weight, 0);
+    const all = because.threads.reduce((sum, { weight }) => sum + weight, 0);
     return {
       kind,
       id: kind === 'TOPIC' ? this.topics.idOf(number) : this.articles.idOf(number),
       score,
       confidence,
       because: {
-        threads: voters.slice(0, REASONS).map(({ thread, weight }) => ({
+        threads: because.threads.slice(0, REASONS).map(({ thread, weight }) => ({
           topicId: this.topics.idOf(thread),
           weight: weight / all,
           sharedWords: memory.wordsSharedWith(thread, query).slice(0, REASONS),
@@ -114,11 +118,4 @@ export class CommunityMemory {
       },
     };
   }
-}
-
-/** The similar earlier threads that point to a suggestion, strongest first. */
-function votersOf({ kind, number }: Suggestion, { articles, topics }: SuggestionSources): readonly Neighbour[] {
-  const found =
-    kind === 'TOPIC' ? topics.find((one) => one.thread === number) : articles.find((one) => one.article === number);
-  return found?.because ?? [];
 }

@@ -30,10 +30,11 @@ export class LinkBook {
     return this.duplicates.get(topicId) ?? 0;
   }
 
-  /** The topics that links come from or lead to. */
-  topics(): Set<string> {
+  /** Topics that links come from or lead to: those of the latest links, up to `most`. */
+  latestTopics(most: number): Set<string> {
     const topics = new Set<string>();
-    for (const { from, kind, to } of this.links.values()) {
+    for (const { from, kind, to } of [...this.links.values()].sort((a, b) => b.at - a.at)) {
+      if (topics.size >= most) break;
       topics.add(from);
       if (kind === 'TOPIC') topics.add(to);
     }

@@ -38,4 +38,6 @@ export interface MemoryChanges {
   readonly links?: readonly RememberedLink[];
   /** Keys of links that are no more. */
   readonly unlinked?: readonly string[];
+  /** How many people said of topics and articles that they answered them. */
+  readonly answered?: readonly { readonly id: string; readonly count: number }[];
 }

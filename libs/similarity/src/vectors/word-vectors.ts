@@ -55,15 +55,23 @@ export class WordVectors {
     return Buffer.concat([header, words, vectors]);
   }
 
+  /** How many words a model as bytes knows, without making it. @throws RangeError where it is no model of this layout. */
+  static wordsIn(buffer: Buffer): number {
+    if (!isModel(buffer)) throw new RangeError('These bytes are no word vectors of this version.');
+    return buffer.readUInt32LE(12);
+  }
+
   /** @throws RangeError where the bytes are no model of this layout: it is to be learned again. */
   static fromBuffer(buffer: Buffer): WordVectors {
-    const isModel =
-      buffer.length >= HEADER_BYTES && buffer.toString('latin1', 0, 4) === MARK && buffer.readUInt32LE(4) === LAYOUT;
-    if (!isModel) throw new RangeError('These bytes are no word vectors of this version.');
+    if (!isModel(buffer)) throw new RangeError('These bytes are no word vectors of this version.');
     const [dimensions, count, bytes] = [8, 12, 16].map((at) => buffer.readUInt32LE(at)) as [number, number, number];
     const from = HEADER_BYTES + bytes;
     if (buffer.length !== from + dimensions * count * 4) throw new RangeError('These word vectors are not whole.');
     const words = count === 0 ? [] : buffer.toString('utf8', HEADER_BYTES, from).split('\n');
-    return new WordVectors(words, new Float32Array(Uint8Array.from(buffer.subarray(from)).buffer));
+    return new WordVectors(words, new Float32Array(new Uint8Array(buffer.subarray(from)).buffer));
   }
+}
+
+function isModel(buffer: Buffer): boolean {
+  return buffer.length >= HEADER_BYTES && buffer.toString('latin1', 0, 4) === MARK && buffer.readUInt32LE(4) === LAYOUT;
 }

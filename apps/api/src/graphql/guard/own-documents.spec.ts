@@ -30,6 +30,16 @@ const PAGES: readonly [name: string, kind: LimitKind, document: string, variable
     'anonymous',
     `query { community(slug: "x") { id name topics(first: 30) { nodes { ${TOPIC} } pageInfo { hasNextPage endCursor } } } }`,
   ],
+  [
+    'a page of what was found',
+    'anonymous',
+    `query { community(slug: "x") { id search(query: "x", first: 20) { totalCount isExact degraded searchId
+      edges { cursor node { ... on Topic { ${TOPIC} } ... on Article { __typename id slug title summary products { id name } } }
+        highlights { source segments { text isMatch } } }
+      facets { kinds { kind count } statuses { status count } resolutions { resolution count }
+        products { product { id name } count } tags { tag { id name } count } }
+      pageInfo { hasNextPage endCursor } } } }`,
+  ],
   ['a list of 100', 'member', `query { community(slug: "x") { topics(first: 100) { nodes { ${TOPIC} } } } }`],
 ];
 

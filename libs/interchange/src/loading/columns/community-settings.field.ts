@@ -15,6 +15,7 @@ export function settingsOf(fields: RecordFields | null): Partial<CommunitySettin
     surveyPercent: fields.int('surveyPercent'),
     solvedViewsPerAnswer: fields.int('solvedViewsPerAnswer'),
     otherViewsPerAnswer: fields.int('otherViewsPerAnswer'),
+    keepSearchers: fields.flag('keepSearchers'),
   };
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null));
 }

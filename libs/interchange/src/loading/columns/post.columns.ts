@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
 import {
-  ARTICLE_STATES,
   FACES,
   POST_STATES,
   statusesOf,
@@ -114,24 +113,5 @@ export const COMMENT: StagedKind = {
     ...on(),
     idOf('moved_from_id', 'topic', (fields) => fields.ref('movedFrom')),
     idOf('forked_into_id', 'topic', (fields) => fields.ref('forkedInto')),
-  ],
-};
-
-export const ARTICLE: StagedKind = {
-  kind: 'article',
-  key: ownId,
-  columns: [
-    text('title', title),
-    text('slug', (fields) => slugify(fields.text('slug') ?? title(fields), 'article')),
-    text('summary', (fields) => fields.text('summary') ?? ''),
-    ...content('body', 'body_html'),
-    locale(),
-    ...products(),
-    ...member('author', (fields) => fields.ref('author')),
-    text('state', (fields) => fields.oneOf('state', ARTICLE_STATES) ?? 'PUBLISHED'),
-    moment('review_at', 'reviewAt'),
-    int('version', (fields) => Math.max(fields.int('version') ?? 1, 1)),
-    moment('edited_at', 'editedAt'),
-    moment('created_at', 'createdAt'),
   ],
 };

@@ -1,7 +1,8 @@
 import type { RecordKind } from '../../format/interchange-record';
+import { ARTICLE, ARTICLE_REVISION, ARTICLE_VOTE } from './article.columns';
 import { EVENT, FLAG, LINK, MARK, ME_TOO, MERGE, MODERATION, ORIGIN, REDIRECT, REVISION, VOTE } from './mark.columns';
 import { COMMUNITY, FOLLOW, MEMBER, PRODUCT, TAG } from './people.columns';
-import { ANSWER, ARTICLE, COMMENT, TOPIC } from './post.columns';
+import { ANSWER, COMMENT, TOPIC } from './post.columns';
 import type { StagedKind } from './staged-kind';
 
 /** How each kind of record is staged, what is referred to before what refers to it. */
@@ -24,6 +25,8 @@ export const STAGED_KINDS: Readonly<Record<RecordKind, StagedKind>> = {
   moderation: MODERATION,
   redirect: REDIRECT,
   article: ARTICLE,
+  articleRevision: ARTICLE_REVISION,
+  articleVote: ARTICLE_VOTE,
   event: EVENT,
   origin: ORIGIN,
 };

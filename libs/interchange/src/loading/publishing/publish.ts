@@ -8,6 +8,7 @@ import type { StagedImport } from '../staging';
 import { RECORD_KINDS } from '../staging-tables';
 import { outcomeOf } from './outcome';
 import { Publication } from './publication';
+import { writeArticleMarks } from './steps/article-marks.step';
 import { writeArticles } from './steps/articles.step';
 import { changePosts } from './steps/changed-posts.step';
 import { followClaims } from './steps/claimed.step';
@@ -68,6 +69,7 @@ const STEPS: readonly (readonly [string, (publication: Publication) => Promise<v
   ['links and merges', writeLinks],
   ['moderation', writeModeration],
   ['articles', writeArticles],
+  ['what articles said before, and what members say of them', writeArticleMarks],
   ['old addresses', writeRedirects],
   ['the event log', writeHistory],
   ['counting tags and followers', countAnew],

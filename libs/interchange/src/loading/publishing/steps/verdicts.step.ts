@@ -20,6 +20,7 @@ const EDITED: readonly (readonly [RecordKind, readonly string[]])[] = [
 const FIXED: readonly (readonly [RecordKind, readonly string[]])[] = [
   ['mark', ['official_marks']],
   ['meToo', []],
+  ['articleVote', []],
   ['follow', ['follows']],
   ['merge', ['topic_merges']],
   ['revision', ['revisions']],

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import {
+  BurstsService,
+  FOLLOW_SIMILARITY_TASK,
+  LearningQueue,
+  ReplyLinksFollower,
+  type SimilarityJob,
+} from '@app/similarity';
+import type { Job } from '../job';
+
+/** Follows what was indexed: who pointed where, whether the community has grown, whether something bursts. */
+@Injectable()
+export class FollowSimilarityJob implements Job<SimilarityJob> {
+  readonly task = FOLLOW_SIMILARITY_TASK;
+
+  constructor(
+    private readonly links: ReplyLinksFollower,
+    private readonly learning: LearningQueue,
+    private readonly bursts: BurstsService,
+  ) {}
+
+  async run({ communityId }: SimilarityJob): Promise<void> {
+    await this.links.follow(communityId);
+    await this.learning.afterGrowth(communityId);
+    await this.bursts.look(communityId);
+  }
+}

@@ -1,0 +1,62 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { Viewer } from '@app/community';
+import { SearchService } from '@app/search';
+import { Similarity, type SimilarCandidate, type SimilarityBasis } from '@app/similarity';
+import type { SuggestionRequest } from './suggestion';
+
+/** Something that may be suggested: the database has not been asked yet whether the viewer may see it. */
+export interface Candidate extends Pick<SimilarCandidate, 'kind' | 'id' | 'confidence' | 'because'> {
+  readonly basis: SimilarityBasis;
+}
+
+/** Asked for beyond what is shown, since some are gone by now, or not for this viewer. */
+const SPARE = 5;
+
+/** Of what only the search engine found nothing else is known. */
+const FOUND = { threads: [], likeness: 0, sharedWords: [], links: 0, solved: false } as const;
+
+/**
+ * Finds what may be suggested: what is like what is being typed, and behind it, where a community is too young or
+ * still being read, what the search engine finds for the title.
+ */
+@Injectable()
+export class Candidates {
+  private readonly logger = new Logger(Candidates.name);
+
+  constructor(
+    private readonly similarity: Similarity,
+    private readonly search: SearchService,
+  ) {}
+
+  /** The best first; a source that does not answer leaves its part out: typing goes on without suggestions. */
+  async find(viewer: Viewer, { title, body, productIds, first }: SuggestionRequest): Promise<Candidate[]> {
+    const query = { title, body: body ?? '', productIds: productIds ?? [] };
+    const findings = await this.similarity
+      .suggest(viewer.communityId, query, first + SPARE)
+      .catch((error: unknown) => this.silent('Likeness', error));
+    const alike = (findings?.candidates ?? []).map((one) => ({ ...one, basis: findings?.basis ?? 'WORDS' }));
+    const sure = findings?.complete && findings.basis === 'LEARNED';
+    if (sure || alike.length >= first + SPARE) return alike;
+    const known = new Set(alike.map(({ id }) => id));
+    const found = await this.found(viewer, title, first);
+    return [...alike, ...found.filter(({ id }) => !known.has(id))];
+  }
+
+  private async found(viewer: Viewer, text: string, limit: number): Promise<Candidate[]> {
+    const results = await this.search
+      .search(viewer, { text, offset: 0, limit, edges: { detail: 'card' } })
+      .catch((error: unknown) => this.silent('Search', error));
+    return (results?.hits ?? []).map(({ kind, row }) => ({
+      kind,
+      id: row.id,
+      confidence: 0,
+      because: { ...FOUND, sharedWords: results?.words.slice(0, 3) ?? [] },
+      basis: 'WORDS',
+    }));
+  }
+
+  private silent(what: string, error: unknown): null {
+    this.logger.warn(`${what} gives no suggestions: ${String(error)}`);
+    return null;
+  }
+}

@@ -1,0 +1,40 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { Transactor } from '@app/database';
+import { SearchIndexer, type DrainOptions } from './search-indexer';
+import { SearchPasses, type PassPlace } from './search-passes';
+
+/** How often somebody else's progress is looked at, in milliseconds. */
+const LOOK_MS = 250;
+
+/** Indexes all of a community anew. What was indexed before is found until then: rows are replaced one by one. */
+@Injectable()
+export class SearchReindexing {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly passes: SearchPasses,
+    private readonly indexer: SearchIndexer,
+  ) {}
+
+  /** How far a reindexing is that was begun and is not at its end; null where there is none. */
+  place(communityId: string): Promise<PassPlace | null> {
+    return this.transactor.run(communityId, (tx) => this.passes.place(tx, communityId, 'REINDEX'));
+  }
+
+  /**
+   * Goes on with what was begun, or begins; together with workers that do the same.
+   * @returns whether it came to its end before `signal` stopped it
+   */
+  async run(communityId: string, { signal, onBatch }: DrainOptions): Promise<boolean> {
+    await this.transactor.run(communityId, (tx) => this.passes.begin(tx, communityId, 'REINDEX'));
+    for (;;) {
+      const outcome = await this.indexer.drain(communityId, { signal, onBatch });
+      if (outcome === 'DONE') return true;
+      if (outcome === 'STOPPED') return false;
+      const place = await this.place(communityId);
+      if (!place) return true;
+      onBatch?.(0, place);
+      await pause(LOOK_MS);
+    }
+  }
+}

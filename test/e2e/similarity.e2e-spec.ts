@@ -1,0 +1,138 @@
+import {
+  ModelLearningService,
+  ModelsReader,
+  ReplyLinksFollower,
+  ReplyLinksReader,
+  Similarity,
+  type SimilarityFindings,
+} from '@app/similarity';
+import { setTimeout as pause } from 'node:timers/promises';
+import { SubjectMatter } from '../support/subject-matter';
+import { TestApp } from '../support/test-app';
+
+const SECONDS = 1_000;
+
+describe('similarity', () => {
+  let house: TestApp;
+  let matter: SubjectMatter;
+
+  const key = (): string => matter.community.key;
+  const suggest = (title: string, community = key()): Promise<SimilarityFindings> =>
+    house.app.get(Similarity).suggest(community, { title, body: '', productIds: [] }, 10);
+  /** Asks again until what is found is as it should be. */
+  const until = async (
+    ask: () => Promise<SimilarityFindings>,
+    right: (found: SimilarityFindings) => boolean,
+  ): Promise<SimilarityFindings> => {
+    for (;;) {
+      const found = await ask();
+      if (found.complete && right(found)) return found;
+      await pause(100);
+    }
+  };
+
+  beforeAll(async () => {
+    house = await TestApp.start();
+    matter = new SubjectMatter(house, await house.founder.community());
+    await matter.begin();
+    await matter.ask(240);
+    await matter.index.settle();
+    await house.app.get(ReplyLinksFollower).follow(key());
+  }, 60 * SECONDS);
+  afterAll(() => house.stop());
+
+  it('goes by words alone while a community is young, and says so', async () => {
+    await expect(house.app.get(ModelLearningService).learn(key())).resolves.toBe('TOO_YOUNG');
+    const first = await suggest('printer');
+    expect(first).toEqual({ basis: 'WORDS', version: null, complete: false, candidates: [] });
+    const { basis, version, candidates } = await until(
+      () => suggest('printer toner'),
+      () => true,
+    );
+    expect({ basis, version }).toEqual({ basis: 'WORDS', version: null });
+    expect(candidates.map(({ id }) => id)).toContain(matter.articles[1]);
+  });
+
+  it('knows who pointed where', async () => {
+    const links = await house.app.get(ReplyLinksReader).since(key(), 0, 500);
+    expect(links).toHaveLength(84);
+    expect(new Set(links.map(({ targetKind, host, removed }) => `${targetKind} ${host} ${removed}`))).toEqual(
+      new Set(['ARTICLE null false']),
+    );
+  });
+
+  it(
+    'learns from the community, serves what was learned, and says why',
+    async () => {
+      await matter.ask(120);
+      await matter.index.settle();
+      await expect(house.app.get(ModelLearningService).learn(key())).resolves.toBe('SERVING');
+      const [model] = await house.app.get(ModelsReader).latest(key());
+      expect(model).toMatchObject({ version: 1, state: 'SERVING', threads: 360, reason: 'It is the first.' });
+      expect(model?.figures?.questions).toBeGreaterThan(20);
+      const found = await until(
+        () => suggest('duplex spooler'),
+        ({ basis }) => basis === 'LEARNED',
+      );
+      expect(found.version).toBe(1);
+      const [best] = found.candidates;
+      expect(best).toMatchObject({ kind: 'ARTICLE', id: matter.articles[1] });
+      expect(best?.because.threads.length).toBeGreaterThan(0);
+      expect(matter.topics[1]).toEqual(
+        expect.arrayContaining(best?.because.threads.map(({ topicId }) => topicId) ?? []),
+      );
+    },
+    60 * SECONDS,
+  );
+
+  it(
+    'follows edits, replies and what becomes private, and lets the next version take over while it answers',
+    async () => {
+      const [first = '', second = ''] = matter.topics[4]!;
+      const has = (id: string) => (found: SimilarityFindings) => found.candidates.some((one) => one.id === id);
+      const change = async (text: string, ...values: unknown[]): Promise<void> => {
+        await matter.rows(text, values);
+        await matter.index.settle();
+      };
+      await change(
+        `UPDATE topics SET title = 'zebra crossing', body_html = 'zebra zebra', version = 2 WHERE id = $1`,
+        first,
+      );
+      const found = await until(() => suggest('zebra'), has(first));
+      expect(found.candidates.find(({ id }) => id === first)?.because.sharedWords).toEqual(['zebra']);
+      await change(`UPDATE topics SET visibility = 'PRIVATE' WHERE id = $1`, first);
+      await until(
+        () => suggest('zebra'),
+        (one) => !has(first)(one),
+      );
+      await change(
+        `UPDATE answers SET body_html = '<p>smime openpgp keyring certificate</p>' WHERE topic_id = $1`,
+        second,
+      );
+      await until(
+        () => suggest('smime openpgp keyring'),
+        (one) => {
+          const likeness = one.candidates.find(({ id }) => id === second)?.because.likeness ?? 0;
+          return likeness > 0.3;
+        },
+      );
+      await change(`UPDATE articles SET state = 'DRAFT' WHERE id = $1`, matter.articles[1]);
+      await until(
+        () => suggest('duplex spooler'),
+        (one) => !has(matter.articles[1]!)(one),
+      );
+      await change(`UPDATE articles SET state = 'PUBLISHED' WHERE id = $1`, matter.articles[1]);
+      await until(() => suggest('duplex spooler'), has(matter.articles[1]!));
+      await expect(house.app.get(ModelLearningService).learn(key())).resolves.toBe('SERVING');
+      await until(
+        () => suggest('duplex spooler'),
+        ({ version }) => version === 2,
+      );
+      const states = (await house.app.get(ModelsReader).latest(key())).map(
+        ({ version, state }) => `${version} ${state}`,
+      );
+      expect(states).toEqual(['2 SERVING', '1 RETIRED']);
+    },
+    60 * SECONDS,
+  );
+});
