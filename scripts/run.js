@@ -11,7 +11,6 @@ const PROGRAMS = {
   schema: ['apps/cli/src/main.js', 'schema'],
   bench: ['bench/main.js'],
   'bench:import': ['bench/import-floor.js'],
-  'bench:similarity': ['bench/similarity/main.js'],
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -3,6 +3,8 @@ import { CommunityModule } from '@app/community';
 import { DatabaseModule, type DatabaseUrls } from '@app/database';
 import { EnvironmentModule, type Environment } from '@app/environment';
 import { IdentityModule } from '@app/identity';
+import { SearchModule } from '@app/search';
+import { SimilarityModule } from '@app/similarity';
 import { allEntities } from '../../all-entities';
 
 /** Two connections are enough for one command at a time. */
@@ -19,6 +21,8 @@ export class CliModule {
         DatabaseModule.with({ urls, entities: allEntities, poolSize: POOL_SIZE }),
         IdentityModule,
         CommunityModule,
+        SearchModule,
+        SimilarityModule,
       ],
     };
   }

@@ -2,6 +2,10 @@ import { Module, type Provider } from '@nestjs/common';
 import { CommunityModule } from '@app/community';
 import { SearchModule } from '@app/search';
 import { BurstsService } from './bursts/bursts.service';
+import { ConfiguredEmbedder } from './embedding/configured-embedder';
+import { QueryEmbedder } from './embedding/query-embedder';
+import { CommunityHistoryReader } from './evaluation/community-history.reader';
+import { LabelLinksReader } from './evaluation/label-links.reader';
 import { LinkResolver } from './links/link-resolver';
 import { ReplyLinksFollower } from './links/reply-links.follower';
 import { ReplyLinksReader } from './links/reply-links.reader';
@@ -21,7 +25,10 @@ import { SimilarityFollower } from './upkeep/similarity-follower';
 
 const services: Provider[] = [
   BurstsService,
+  CommunityHistoryReader,
   CommunitySimilarityReader,
+  ConfiguredEmbedder,
+  LabelLinksReader,
   LearningQueue,
   LearningTexts,
   LinkResolver,
@@ -30,6 +37,7 @@ const services: Provider[] = [
   ModelLearningService,
   ModelsReader,
   ModelsWriter,
+  QueryEmbedder,
   RelatedTopicsReader,
   ReplyLinksFollower,
   ReplyLinksReader,

@@ -202,7 +202,10 @@ class Past {
     const { memory } = this.replay;
     const learned = { ranker: 'the ranker', query: memory.compare(title, body) };
     if (!vector) return [learned];
-    return [learned, { ranker: `the ranker, ${this.vectors!.name} beside`, query: memory.compare(title, body, vector) }];
+    return [
+      learned,
+      { ranker: `the ranker, ${this.vectors!.name} beside`, query: memory.compare(title, body, vector) },
+    ];
   }
 }
 

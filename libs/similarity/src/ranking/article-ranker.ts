@@ -82,6 +82,7 @@ export class ArticleRanker {
         votes: votes[article]!,
         usual: usual[article]!,
         nearest,
+        likeness: likeness[article]!,
         text: texts[article]! / Math.sqrt(query.words.length || 1),
       },
     }));
