@@ -56,7 +56,6 @@ const UP = [
     "target_id" uuid NOT NULL,
     "target_kind" text NOT NULL,
     "duplicate" boolean NOT NULL DEFAULT false,
-    "author_id" uuid,
     "host" text,
     "at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
     "removed" boolean NOT NULL DEFAULT false,

@@ -109,12 +109,7 @@ describe('the index', () => {
   });
 
   it('knows tags with their synonyms, and products', async () => {
-    const topic = await life.change(life.rep, 'setTags', {
-      topicId: await life.talk.ask(life.ann),
-      version: 1,
-      tags: ['wlan', 'wifi'],
-    }).catch(() => null);
-    const id = topic?.id ?? (await life.talk.ask(life.ann, { tags: ['wlan', 'wifi'] }));
+    const id = await life.talk.ask(life.ann, { tags: ['wlan', 'wifi'] });
     await index.settle();
     const tags = await index.rows<{ id: string; name: string }>(`SELECT id, name FROM tags WHERE name LIKE 'w%'`);
     const [wifi = '', wlan = ''] = ['wifi', 'wlan'].map((name) => tags.find((tag) => tag.name === name)?.id);
@@ -130,10 +125,7 @@ describe('the index', () => {
     const product = await house.founder.product(life.community);
     await index.settle();
     expect(await index.has('PRODUCT', product)).toBe(true);
-    const [read] = await index.rows<{ version: number }>('SELECT version FROM topics WHERE id = $1', [
-      (await index.document('TOPIC', id))?.id,
-    ]);
-    await life.change(life.ann, 'setProducts', { topicId: id, version: read?.version, productIds: [product] });
+    await life.change(life.rep, 'setProducts', { topicId: id, productIds: [product] });
     expect((await index.document('TOPIC', id))?.productIds).toHaveLength(1);
   });
 
@@ -155,14 +147,14 @@ describe('the index', () => {
     await admin.ask(mutation('unsuspendMember', 'id'), { input: { memberId } });
     expect(await member()).toBe(true);
     const topic = await life.talk.ask(cleo, { title: 'Who am I?' });
-    await admin.ask(mutation('eraseMember', 'id'), { input: { memberId } });
+    await admin.ask(mutation('eraseMember', 'id'), { input: { memberId, reason: 'Asked for it.' } });
     expect(await member()).toBe(false);
     expect(await has(topic)).toBe(true);
     const kept = await index.rows<{ names: string[]; whole: string }>(
       `SELECT names, whole::text FROM search_documents WHERE kind = 'MEMBER' AND removed`,
     );
     expect(kept).toEqual([{ names: [], whole: '' }]);
-    expect(await index.rows(`SELECT FROM search_words WHERE word LIKE '%great%' AND count > 0`)).toEqual([]);
+    expect(await index.rows(`SELECT * FROM search_words WHERE word LIKE '%great%'`)).toEqual([]);
   });
 
   it('has published articles and no drafts', async () => {
@@ -174,8 +166,7 @@ describe('the index', () => {
     );
     const article = async (): Promise<boolean> => {
       await index.settle();
-      const rows = await index.rows<{ removed: boolean }>('SELECT removed FROM search_documents WHERE id = $1', [id]);
-      return rows[0]?.removed === false;
+      return index.has('ARTICLE', id);
     };
     expect(await article()).toBe(true);
     await index.rows(`UPDATE articles SET state = 'DRAFT'`);

@@ -1,4 +1,12 @@
-import { DocumentsReader, SearchIndexer, SearchReindexing, type SearchDocument, type SearchKind } from '@app/search';
+import {
+  DocumentsReader,
+  SearchIndexer,
+  SearchReindexing,
+  type ArticleDocument,
+  type NameDocument,
+  type SearchKind,
+  type TopicDocument,
+} from '@app/search';
 import { Reader } from '@app/database';
 import { keyOf } from './backstage';
 import type { TestCommunity } from './founder';
@@ -10,6 +18,14 @@ const ROWS = `
     CASE WHEN kind NOT IN ('MEMBER', 'PRODUCT') THEN demand END AS demand, title::text, whole::text
   FROM search_documents WHERE NOT removed ORDER BY kind, id`;
 const WORDS = 'SELECT space, word, count FROM search_words WHERE count <> 0 ORDER BY space, word';
+
+interface DocumentOf {
+  readonly TOPIC: TopicDocument;
+  readonly ARTICLE: ArticleDocument;
+  readonly MEMBER: NameDocument;
+  readonly TAG: NameDocument;
+  readonly PRODUCT: NameDocument;
+}
 
 /** What is indexed of a community, and whether it is all there is. */
 export class SearchIndex {
@@ -23,23 +39,22 @@ export class SearchIndex {
     await this.house.app.get(SearchIndexer).drain(this.community.key);
   }
 
-  /** Whether a thing is indexed. */
+  /** Whether a thing is indexed; its id is global or a key. */
   async has(kind: SearchKind, id: string): Promise<boolean> {
     const rows = await this.rows<{ removed: boolean }>(
       'SELECT removed FROM search_documents WHERE kind = $1 AND id = $2',
-      [kind, keyOf(id)],
+      [kind, keyOf(id) || id],
     );
     return rows[0]?.removed === false;
   }
 
   /** The document of a thing, as it is now. */
-  async document<Kind extends SearchKind>(
-    kind: Kind,
-    id: string,
-  ): Promise<Extract<SearchDocument, { kind: Kind }> | undefined> {
-    const refs = [{ kind, id: keyOf(id) }];
-    const [document] = await this.house.app.get(DocumentsReader).read(this.house.app.get(Reader), this.community.key, refs);
-    return document as Extract<SearchDocument, { kind: Kind }> | undefined;
+  async document<Kind extends SearchKind>(kind: Kind, id: string): Promise<DocumentOf[Kind] | undefined> {
+    const refs = [{ kind, id: keyOf(id) || id }];
+    const [document] = await this.house.app
+      .get(DocumentsReader)
+      .read(this.house.app.get(Reader), this.community.key, refs);
+    return document as DocumentOf[Kind] | undefined;
   }
 
   /** How many changes wait. */

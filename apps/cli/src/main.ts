@@ -8,6 +8,7 @@ import { evaluate } from './commands/evaluate.command';
 import { exportCommunity } from './commands/export.command';
 import { importCommunity } from './commands/import.command';
 import { migrateDatabase } from './commands/migrate.command';
+import { reindex } from './commands/reindex.command';
 import { writeSchema } from './commands/schema.command';
 
 /** What is done from a shell. Whatever hinders a command is said in one line, and the process ends with 1. */
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
     .addCommand(exportCommunity())
     .addCommand(importCommunity())
     .addCommand(migrateDatabase())
+    .addCommand(reindex())
     .addCommand(writeSchema());
   await program.parseAsync();
 }

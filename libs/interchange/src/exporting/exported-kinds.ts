@@ -15,7 +15,8 @@ export const EXPORTED_KINDS: readonly ExportedKind[] = [
 
 /** The tables of a community that no export carries, and why. */
 export const NOT_EXPORTED: Readonly<Record<string, string>> = {
-  ask_attempts: 'tell what came of asking, without what was typed, for figures that are about the place they were made at',
+  ask_attempts:
+    'tell what came of asking, without what was typed, for figures that are about the place they were made at',
   ask_attempt_events: 'are what happened in such attempts',
   survey_answers: 'are what readers said of them',
   answered_counts: 'count what such attempts said',
@@ -23,6 +24,9 @@ export const NOT_EXPORTED: Readonly<Record<string, string>> = {
   idempotency_keys: 'tell a client that repeats a call what it made the first time, and are forgotten soon',
   member_exports: 'what members have asked for of their own, to be fetched within days, where they asked for it',
   member_export_parts: 'are what such an export holds',
+  reply_links: 'are read out of replies, and again wherever they are imported',
+  similarity_models: 'are learned from what is exported, and belong to the place where they were learned',
+  similarity_progress: 'tells how far that has come',
   searches: 'tell what was looked for and not found here; what would be found elsewhere, only a search there says',
   search_clicks: 'tell what was opened of what was found',
 };

@@ -9,7 +9,9 @@ import { IndexWriter } from './index-writer';
 import { SearchPasses, type PassPlace } from './search-passes';
 
 /** Things that are indexed in one transaction. */
-const BATCH = 250;
+const BATCH = 500;
+/** Things that one drain leaves out because they can't be indexed: where there are more, the fault is not in them. */
+const PASSED_OVER = 5;
 /** With the hash of a community: the lock of its index. Any number will do, as long as all processes use the same. */
 const INDEX_LOCK = 7_225_012;
 
@@ -46,7 +48,7 @@ export class SearchIndexer {
 
   /** Indexes what there is to be indexed of a community, and goes on with its passes. */
   async drain(communityId: string, { signal, onBatch }: DrainOptions = {}): Promise<DrainOutcome> {
-    for (let size = BATCH; ;) {
+    for (let size = BATCH, passedOver = 0; ;) {
       if (signal?.aborted) return 'STOPPED';
       try {
         const batch = await this.transactor.run(communityId, (tx) => this.index(tx, communityId, size));
@@ -57,7 +59,8 @@ export class SearchIndexer {
           return 'DONE';
         size = Math.min(BATCH, size * 2);
       } catch (error) {
-        if (isPassing(error) && (size === 1 || !isTimeout(error))) throw error;
+        if (isPassing(error, size)) throw error;
+        if (size === 1 && passedOver++ >= PASSED_OVER) throw error;
         if (size === 1) await this.passOver(communityId, error);
         size = Math.max(1, size >> 2);
       }
@@ -92,11 +95,8 @@ export class SearchIndexer {
   }
 }
 
-function isTimeout(error: unknown): boolean {
-  return error instanceof DomainError && error.code === 'TIMEOUT';
-}
-
-/** Whether the fault is not in what was to be indexed, but in the state of the database. */
-function isPassing(error: unknown): boolean {
-  return isTimeout(error) || (error instanceof DomainError && error.code === 'UNAVAILABLE');
+/** Whether the fault is not in what was to be indexed, but in the state of the database: then later is better than less. */
+function isPassing(error: unknown, size: number): boolean {
+  if (!(error instanceof DomainError)) return false;
+  return error.code === 'UNAVAILABLE' || (error.code === 'TIMEOUT' && size === 1);
 }

@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { Transactor } from '@app/database';
+import { Reader, Transactor } from '@app/database';
+import { DomainError } from '@app/kernel';
+import sql, { empty } from 'sql-template-tag';
 import { SearchIndexer, type DrainOptions } from './search-indexer';
 import { SearchPasses, type PassPlace } from './search-passes';
 
@@ -11,10 +13,21 @@ const LOOK_MS = 250;
 @Injectable()
 export class SearchReindexing {
   constructor(
+    private readonly reader: Reader,
     private readonly transactor: Transactor,
     private readonly passes: SearchPasses,
     private readonly indexer: SearchIndexer,
   ) {}
+
+  /** The community of a slug; all of them where none is given. */
+  async communities(slug?: string): Promise<{ readonly id: string; readonly slug: string }[]> {
+    const found = await this.reader.globalRows<{ id: string; slug: string }>(
+      sql`SELECT id, slug FROM communities ${slug === undefined ? empty : sql`WHERE slug = ${slug}`} ORDER BY slug`,
+    );
+    if (slug !== undefined && found.length === 0)
+      throw new DomainError('NOT_FOUND', `There is no community "${slug}": check its slug.`);
+    return found;
+  }
 
   /** How far a reindexing is that was begun and is not at its end; null where there is none. */
   place(communityId: string): Promise<PassPlace | null> {

@@ -34,9 +34,23 @@ export class Vocabulary {
           ${counted.map(({ word }) => word)}::text[], ${counted.map(({ count }) => count)}::int[]) AS s (space, word, n)
         ON CONFLICT (community_id, space, word) DO UPDATE SET count = greatest(0, w.count + excluded.count)
         RETURNING w.space, w.word, w.count)
-      SELECT c.space, c.word, c.count FROM counted c WHERE c.count >= ${EXACT}`);
-    for (const { space, word } of rows) common.add(space + word);
+      SELECT c.space, c.word, c.count FROM counted c WHERE c.count >= ${EXACT} OR c.count <= 0`);
+    for (const { space, word, count } of rows) if (count > 0) common.add(space + word);
+    await forget(tx, communityId, rows);
   }
+}
+
+/** Words that nothing has any more are not kept: they may be names of people who are gone. */
+async function forget(
+  tx: Pick<Tx, 'rows'>,
+  communityId: string,
+  rows: readonly { readonly space: string; readonly word: string; readonly count: number }[],
+): Promise<void> {
+  const gone = rows.filter(({ count }) => count <= 0);
+  if (gone.length === 0) return;
+  await tx.rows(sql`DELETE FROM search_words w
+    USING unnest(${gone.map(({ space }) => space)}::text[], ${gone.map(({ word }) => word)}::text[]) AS g (space, word)
+    WHERE w.community_id = ${communityId} AND w.space = g.space AND w.word = g.word`);
 }
 
 function sample(): number {

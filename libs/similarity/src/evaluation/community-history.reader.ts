@@ -43,7 +43,7 @@ export class CommunityHistoryReader {
     for await (const link of this.followed(communityId)) {
       const from = numbers.threads.get(link.fromTopicId);
       const to = (link.targetKind === 'TOPIC' ? numbers.threads : numbers.articles).get(link.targetId);
-      if (from === undefined || to === undefined || link.authorId === threads[from]!.author) continue;
+      if (from === undefined || to === undefined) continue;
       keepFirst(links[link.targetKind], { at: link.at.getTime(), from, to });
     }
     return {

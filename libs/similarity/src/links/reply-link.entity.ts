@@ -38,10 +38,6 @@ export class ReplyLink {
   @Column('boolean', { default: false })
   duplicate: boolean;
 
-  /** Who said so; null where nobody knows. */
-  @Column('uuid', { name: 'author_id', nullable: true })
-  authorId: string | null;
-
   /** The host of an address that was found among old ones; null for addresses of our own. */
   @Column('text', { nullable: true })
   host: string | null;

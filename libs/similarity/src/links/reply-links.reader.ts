@@ -65,4 +65,4 @@ export class ReplyLinksReader {
 }
 
 const COLUMNS: Sql = sql`l.from_topic_id AS "fromTopicId", l.source_id AS "sourceId", l.target_id AS "targetId",
-  l.target_kind AS "targetKind", l.duplicate, l.author_id AS "authorId", l.host, l.at, l.removed`;
+  l.target_kind AS "targetKind", l.duplicate, l.host, l.at, l.removed`;

@@ -11,7 +11,6 @@ type Link = Omit<ReplyLink, 'communityId' | 'removed' | 'revision'>;
 interface PostRow {
   readonly id: string;
   readonly topicId: string;
-  readonly authorId: string;
   readonly at: Date;
   readonly bodyHtml: string;
 }
@@ -57,16 +56,16 @@ export class ReplyLinksWriter {
     return found.flatMap(({ post, address }, place) => {
       const thing = things[place];
       if (!thing || thing.id === post.topicId) return [];
-      const { id: sourceId, topicId: fromTopicId, authorId, at } = post;
+      const { id: sourceId, topicId: fromTopicId, at } = post;
       const target = { targetKind: thing.kind, targetId: thing.id, duplicate: false, host: address.host };
-      return [{ fromTopicId, sourceId, authorId, at, ...target }];
+      return [{ fromTopicId, sourceId, at, ...target }];
     });
   }
 
   private linkedTopics(tx: Tx, communityId: string, topicIds: readonly string[]): Promise<Link[]> {
     return tx.rows<Link>(
       sql`SELECT l.topic_id AS "fromTopicId", l.topic_id AS "sourceId", coalesce(m.merged_into_id, m.id) AS "targetId",
-          'TOPIC' AS "targetKind", l.kind = 'DUPLICATE' AS duplicate, l.linked_by_id AS "authorId", NULL AS host,
+          'TOPIC' AS "targetKind", l.kind = 'DUPLICATE' AS duplicate, NULL AS host,
           l.created_at AS at
         FROM topic_links l JOIN topics t ON t.community_id = ${communityId} AND t.id = l.topic_id
         JOIN topics m ON m.community_id = ${communityId} AND m.id = l.linked_id
@@ -77,7 +76,7 @@ export class ReplyLinksWriter {
 
   private insertion(communityId: string, wanted: Sql): Sql {
     return sql`INSERT INTO reply_links
-        (community_id, from_topic_id, source_id, target_id, target_kind, duplicate, author_id, host, at, revision)
+        (community_id, from_topic_id, source_id, target_id, target_kind, duplicate, host, at, revision)
       SELECT ${communityId}::uuid, w.*, nextval('reply_links_revision_seq') FROM ${wanted}
       ON CONFLICT (community_id, from_topic_id, source_id, target_id) DO UPDATE
         SET removed = false, duplicate = excluded.duplicate, host = excluded.host, revision = excluded.revision
@@ -95,12 +94,12 @@ export class ReplyLinksWriter {
 
 /** Visible replies by others than the asker in which there is an address. */
 function postsWithLinks(communityId: string, topicIds: readonly string[]): Sql {
-  return sql`SELECT a.id, a.topic_id AS "topicId", a.author_id AS "authorId", a.created_at AS at, a.body_html AS "bodyHtml"
+  return sql`SELECT a.id, a.topic_id AS "topicId", a.created_at AS at, a.body_html AS "bodyHtml"
       FROM answers a JOIN topics t ON t.community_id = ${communityId} AND t.id = a.topic_id
       WHERE a.community_id = ${communityId} AND a.topic_id = ANY (${topicIds}::uuid[]) AND a.state = 'VISIBLE'
         AND a.author_id <> t.author_id AND a.body_html LIKE '%href=%' AND ${COUNTED}
     UNION ALL
-    SELECT c.id, c.topic_id, c.author_id, c.created_at, c.body_html
+    SELECT c.id, c.topic_id, c.created_at, c.body_html
       FROM comments c JOIN topics t ON t.community_id = ${communityId} AND t.id = c.topic_id
       LEFT JOIN answers a ON a.community_id = ${communityId} AND a.id = c.answer_id
       WHERE c.community_id = ${communityId} AND c.topic_id = ANY (${topicIds}::uuid[]) AND c.state = 'VISIBLE'
@@ -117,10 +116,9 @@ function wantedLinks(links: readonly Link[]): Sql {
     target_id: link.targetId,
     target_kind: link.targetKind,
     duplicate: link.duplicate,
-    author_id: link.authorId,
     host: link.host,
     at: link.at,
   }));
   return sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS w (from_topic_id uuid, source_id uuid, target_id uuid,
-    target_kind text, duplicate boolean, author_id uuid, host text, at timestamptz)`;
+    target_kind text, duplicate boolean, host text, at timestamptz)`;
 }

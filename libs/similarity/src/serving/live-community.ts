@@ -2,7 +2,8 @@ import { Logger } from '@nestjs/common';
 import type { ModelsReader } from '../models/models.reader';
 import { LiveMemory } from './live-memory';
 import type { MemoryTexts } from './memory-texts';
-import { ThreadGone, type SimilarityThread } from './similarity.thread';
+import type { SimilarityThread } from './similarity.thread';
+import { ThreadGone } from './thread-gone';
 
 /** After a failure it is tried again so many milliseconds later. */
 const PAUSE = 10_000;

@@ -1,9 +1,7 @@
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { ThreadGone } from './thread-gone';
 import type { Answered, Asked, MemoryAnswer, MemoryCall } from './similarity.worker';
-
-/** The thread has ended, or was ended: what it kept is gone, and is to be told to it again. */
-export class ThreadGone extends Error {}
 
 interface Waiting {
   readonly resolve: (answer: MemoryAnswer) => void;
