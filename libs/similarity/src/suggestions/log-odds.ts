@@ -16,8 +16,8 @@ const WEIGHTS: Readonly<Record<Basis, Readonly<Record<SuggestionKind, Weights>>>
     TOPIC: { ...TOPIC, base: -11.12, score: 5.61 },
   },
   PRETRAINED_TOO: {
-    ARTICLE: { base: -8.68, score: 1.31, votes: 1.16, usual: 2.82, nearest: 2.94, likeness: 1.08, text: 0.22 },
-    TOPIC: { ...TOPIC, base: -11.12, score: 5.61 },
+    ARTICLE: { base: -9.34, score: 1.15, votes: 1.16, usual: 3.31, nearest: 3.09, likeness: 2.54, text: 0.15 },
+    TOPIC: { ...TOPIC, base: -10.55, score: 3.77 },
   },
   WORDS: {
     ARTICLE: { base: -8.39, score: 0.4, votes: 1.66, usual: 6.15, nearest: 0, likeness: 0, text: 0.48 },
