@@ -10,8 +10,10 @@ export type { History, PastArticle, PastLink, PastReply, PastThread } from './ev
 export { pastExamples } from './evaluation/past-examples';
 export type { AlarmFigures, AlarmStanding } from './evaluation/alarms';
 export { ConfiguredEmbedder } from './embedding/configured-embedder';
+export { EMBED_TEXTS_TASK, EmbeddingQueue } from './embedding/embedding-queue';
+export { EmbeddingsFollower } from './embedding/embeddings.follower';
 export { EmbedderDown, type Embedder } from './embedding/embedder';
-export { embeddedText, QueryEmbedder, type QueryVector } from './embedding/query-embedder';
+export { embeddedText, QueryEmbedder } from './embedding/query-embedder';
 export { CommunityHistoryReader, type CommunityHistory } from './evaluation/community-history.reader';
 export type { Period, Standing } from './evaluation/evaluation';
 export { LabelLinksReader, type LabelledLink } from './evaluation/label-links.reader';

@@ -3,6 +3,9 @@ import { CommunityModule } from '@app/community';
 import { SearchModule } from '@app/search';
 import { BurstsService } from './bursts/bursts.service';
 import { ConfiguredEmbedder } from './embedding/configured-embedder';
+import { EmbeddingQueue } from './embedding/embedding-queue';
+import { EmbeddingsFollower } from './embedding/embeddings.follower';
+import { EmbeddingsReader } from './embedding/embeddings.reader';
 import { QueryEmbedder } from './embedding/query-embedder';
 import { CommunityHistoryReader } from './evaluation/community-history.reader';
 import { LabelLinksReader } from './evaluation/label-links.reader';
@@ -28,6 +31,9 @@ const services: Provider[] = [
   CommunityHistoryReader,
   CommunitySimilarityReader,
   ConfiguredEmbedder,
+  EmbeddingQueue,
+  EmbeddingsFollower,
+  EmbeddingsReader,
   LabelLinksReader,
   LearningQueue,
   LearningTexts,

@@ -47,13 +47,11 @@ export class LinkedAskers {
     await this.events.append(
       tx,
       viewer,
-      ...askers.map(
-        ({ topicId, askerId, solvedId }): EventSpec => ({
-          type: 'topic.linked_target_solved',
-          subjectId: topicId,
-          data: { linkedId: solvedId, askerId },
-        }),
-      ),
+      ...askers.map(({ topicId, askerId, solvedId }): EventSpec => ({
+        type: 'topic.linked_target_solved',
+        subjectId: topicId,
+        data: { linkedId: solvedId, askerId },
+      })),
     );
   }
 }

@@ -26,11 +26,10 @@ export class ResolutionEvents {
     await this.events.append(
       tx,
       viewer,
-      ...changed.map(
-        ({ id, was, by }): EventSpec =>
-          by
-            ? { type: 'topic.resolved', subjectId: id, data: { by } }
-            : { type: 'topic.unresolved', subjectId: id, data: { was } },
+      ...changed.map(({ id, was, by }): EventSpec =>
+        by
+          ? { type: 'topic.resolved', subjectId: id, data: { by } }
+          : { type: 'topic.unresolved', subjectId: id, data: { was } },
       ),
     );
     const solved = changed.filter(({ by }) => by !== null).map(({ id }) => id);

@@ -2,7 +2,14 @@
  * Lengths of the texts that people write, in Unicode code points: what PostgreSQL's `char_length` counts, so that
  * a CHECK in the database and a check here agree. An emoji made of several code points counts as several.
  */
-export const TEXT_LIMITS = { title: 300, body: 20_000, article: 60_000, summary: 500, feeling: 80, displayName: 60 } as const;
+export const TEXT_LIMITS = {
+  title: 300,
+  body: 20_000,
+  article: 60_000,
+  summary: 500,
+  feeling: 80,
+  displayName: 60,
+} as const;
 
 /** The least and the most code points that a text may have after normalising. */
 export interface TextLength {

@@ -1,4 +1,4 @@
-import { EmbedderDown, scaleToOne, type Embedder } from './embedder';
+import { EmbedderDown, unitVector, type Embedder } from './embedder';
 
 /** Texts that are sent at a time. */
 const BATCH = 64;
@@ -86,7 +86,7 @@ function vectorsOf(answer: unknown, count: number): Float32Array[] {
     const { index = place, embedding } = isObject(item) ? item : {};
     const isVector = Array.isArray(embedding) && embedding.length > 0 && embedding.every(Number.isFinite);
     if (!isVector || typeof index !== 'number' || !(index in data) || vectors[index]) throw strange('no vectors');
-    vectors[index] = scaleToOne(Float32Array.from(embedding as number[]));
+    vectors[index] = unitVector(embedding as number[]);
   }
   return vectors;
 }

@@ -56,6 +56,7 @@ export class ModelEmbedder implements Embedder {
     return new Promise((resolve, reject) => {
       const settle: Waiting = { resolve, reject };
       this.waiting.set(number, settle);
+      if (signal?.aborted) return this.fail(number, 'The embedder takes too long.');
       signal?.addEventListener('abort', () => this.fail(number, 'The embedder takes too long.'), { once: true });
       this.worker.ref();
       this.worker.postMessage(call);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { scaleToOne } from './embedder.ts';
+import { unitVector } from './embedder.ts';
 
 /** Where the model is, and from where its packages are looked for. */
 export interface ModelPlace {
@@ -86,7 +86,7 @@ class Model {
     };
     const known = this.session.inputNames.map((name) => [name, inputs[name]]);
     const outputs = await this.session.run(Object.fromEntries(known) as Record<string, unknown>);
-    return scaleToOne(meanOf(outputs[this.session.outputNames[0]!]!));
+    return unitVector(meanOf(outputs[this.session.outputNames[0]!]!));
   }
 }
 

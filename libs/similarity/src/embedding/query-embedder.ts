@@ -11,13 +11,6 @@ const BUDGET_MS = 150;
 /** Texts that are remembered: the same one is asked for again when a list is shown again. */
 const REMEMBERED = 500;
 
-/** A text by a pretrained model. */
-export interface QueryVector {
-  /** Of the model: only vectors of the same one may be compared with it. */
-  readonly embedder: string;
-  readonly vector: Float32Array;
-}
-
 /** What a model reads of a question: its title, and the beginning of its body. */
 export function embeddedText(title: string, body: string): string {
   return `${title} ${beginningOf(body, READ_WORDS.body)}`.trim();
@@ -33,12 +26,11 @@ export class QueryEmbedder {
   constructor(private readonly configured: ConfiguredEmbedder) {}
 
   /** null where there is no model, or where it is down or slow; then it is left alone for a while. */
-  async embed(title: string, body: string): Promise<QueryVector | null> {
+  async embed(title: string, body: string): Promise<Float32Array | null> {
     const embedder = this.configured.current;
     if (!embedder) return null;
     const text = embeddedText(title, body);
-    const vector = this.remembered.get(text) ?? (await this.inTime(embedder, text));
-    return vector && { embedder: embedder.name, vector };
+    return this.remembered.get(text) ?? this.inTime(embedder, text);
   }
 
   private async inTime(embedder: Embedder, text: string): Promise<Float32Array | null> {
