@@ -11,6 +11,7 @@ const PROGRAMS = {
   schema: ['apps/cli/src/main.js', 'schema'],
   bench: ['bench/main.js'],
   'bench:import': ['bench/import-floor.js'],
+  'bench:serving': ['bench/similarity/serving.js'],
 };
 
 const [name = '', ...args] = process.argv.slice(2);

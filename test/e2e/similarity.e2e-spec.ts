@@ -6,7 +6,12 @@ import {
   Similarity,
   type SimilarityFindings,
 } from '@app/similarity';
+import { Environment } from '@app/environment';
 import { setTimeout as pause } from 'node:timers/promises';
+import { LiveSimilarity } from '../../libs/similarity/src/serving/live-similarity';
+import { MemoryTexts } from '../../libs/similarity/src/serving/memory-texts';
+import type { SimilarityThread } from '../../libs/similarity/src/serving/similarity.thread';
+import { ThreadsReader } from '../../libs/similarity/src/texts/threads.reader';
 import { SubjectMatter } from '../support/subject-matter';
 import { TestApp } from '../support/test-app';
 
@@ -125,4 +130,30 @@ describe('similarity', () => {
     },
     60 * SECONDS,
   );
+
+  it('reads everything again when its thread crashes, and ends with the application', async () => {
+    const threads: SimilarityThread[] = [];
+    class Watched extends LiveSimilarity {
+      protected override newThread(): SimilarityThread {
+        threads.push(super.newThread());
+        return threads.at(-1)!;
+      }
+    }
+    const { app } = house;
+    const live = new Watched(app.get(MemoryTexts), app.get(ThreadsReader), app.get(ModelsReader), app.get(Environment));
+    const ask = (): Promise<SimilarityFindings> =>
+      live.suggest(key(), { title: 'spooler', body: '', productIds: [] }, 3);
+    const before = await until(ask, ({ candidates }) => candidates.length > 0);
+    const pending = ask();
+    await threads[0]?.end();
+    expect(await pending).toMatchObject({ complete: false, candidates: [] });
+    expect(await ask()).toMatchObject({ complete: false, candidates: [] });
+    const after = await until(ask, ({ candidates }) => candidates.length > 0);
+    expect(threads).toHaveLength(2);
+    expect(after.candidates.map(({ id }) => id)).toEqual(before.candidates.map(({ id }) => id));
+    await live.onApplicationShutdown();
+    expect(threads.map(({ alive }) => alive)).toEqual([false, false]);
+    expect(await ask()).toMatchObject({ candidates: [] });
+    expect(threads).toHaveLength(2);
+  });
 });

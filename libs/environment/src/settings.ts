@@ -62,7 +62,7 @@ export const SETTINGS = [
     name: 'SIMILARITY_MEMORY_MB',
     fallback: '`256`',
     meaning:
-      'Memory that each API process may take to compare topics, 16 to 16384: about 70 for 50,000 topics. Communities that nobody asked for longest are let go of first.',
+      'Memory that each API process may take to compare topics, 16 to 16384: about 160 for 100,000 topics. Communities that nobody asked for longest are let go of first.',
   },
   {
     name: 'EMBEDDER_URL',

@@ -21,8 +21,8 @@ export class FollowSimilarityJob implements Job<SimilarityJob> {
     private readonly embeddings: EmbeddingQueue,
   ) {}
 
-  async run({ communityId }: SimilarityJob): Promise<void> {
-    await this.links.follow(communityId);
+  async run({ communityId }: SimilarityJob, stopping: AbortSignal): Promise<void> {
+    await this.links.follow(communityId, stopping);
     await this.learning.afterGrowth(communityId);
     await this.bursts.look(communityId);
     await this.embeddings.ask(communityId);

@@ -6,11 +6,11 @@ export const DAY = 86_400_000;
 /** Days before the last one that say what is usual. */
 export const USUAL_DAYS = 28;
 /** From this likeness on, two questions are about one thing. */
-const NEAR = 0.6;
+const NEAR = 0.5;
 /** A burst is at least so many people's. */
 const LEAST_PEOPLE = 5;
-/** How probable it may be that a day without any burst is taken for one with: once in a thousand days. */
-const FALSE_ALARM = 0.001;
+/** How probable it may be that a day without any burst is taken for one with: once in fifty days. */
+const FALSE_ALARM = 0.02;
 /** Topics that are compared before others have their turn. */
 const AT_ONCE = 10;
 
@@ -39,6 +39,12 @@ export interface Burst {
   readonly people: number;
 }
 
+/** How many came in the last day, and in the 28 before. */
+interface Count {
+  readonly today: number;
+  readonly before: number;
+}
+
 interface Crowd extends Omit<Burst, 'subjectId'> {
   readonly chance: number;
   readonly numbers: readonly number[];
@@ -49,9 +55,10 @@ interface Crowd extends Omit<Burst, 'subjectId'> {
  * are counted among all topics that are like it, and compared with those of the 28 days before: it is a burst where a
  * Poisson distribution with the mean
  *
- *   (count of the 28 days + 1) / 28, times how much busier the whole community is than on a usual day, if it is
+ *   (count of the 28 days + 1) / 28, times how much busier the rest of the community is than on a usual day, if it is:
+ *   (count of the day + 1) / (count of the 28 days / 28 + 1)
  *
- * gives less than 1/1000, divided by the number of topics looked at, for as many as there were without the first.
+ * gives less than 1/50, divided by the number of topics looked at, for as many as there were without the first.
  */
 export class BurstFinder {
   private readonly vectors: VectorList;
@@ -67,24 +74,24 @@ export class BurstFinder {
   /** The surest first; a topic is part of one at most. */
   async find(): Promise<Burst[]> {
     const all = this.count(this.topics.map((_, number) => number));
-    const busier = Math.max(1, all.today / ((all.before + 1) / USUAL_DAYS));
     const lately = this.topics.flatMap(({ voices }, number) =>
       voices.some(({ at }) => this.isToday(at)) ? [number] : [],
     );
     const crowds: Crowd[] = [];
     for (const [place, number] of lately.entries()) {
       if (place % AT_ONCE === 0) await setImmediate();
-      const crowd = this.crowd(number, busier);
+      const crowd = this.crowd(number, all);
       if (crowd.people >= LEAST_PEOPLE && crowd.chance * lately.length < FALSE_ALARM) crowds.push(crowd);
     }
     return this.apart(crowds.sort((a, b) => a.chance - b.chance));
   }
 
-  private crowd(center: number, busier: number): Crowd {
+  private crowd(center: number, all: Count): Crowd {
     const near = [...this.vectors.dots(this.vectors.at(center))].flatMap((likeness, number) =>
       likeness >= NEAR || number === center ? [number] : [],
     );
     const { today, before } = this.count(near);
+    const busier = Math.max(1, (all.today - today + 1) / ((all.before - before) / USUAL_DAYS + 1));
     const expected = ((before + 1) / USUAL_DAYS) * busier;
     const numbers = near.filter((number) => this.topics[number]!.voices.some(({ at }) => this.isToday(at)));
     const people = new Set(numbers.flatMap((number) => this.todaysPeople(number))).size;
@@ -112,7 +119,7 @@ export class BurstFinder {
     return numbers[closeness.indexOf(Math.max(...closeness))]!;
   }
 
-  private count(numbers: readonly number[]): { readonly today: number; readonly before: number } {
+  private count(numbers: readonly number[]): Count {
     let today = 0;
     let before = 0;
     for (const number of numbers) {

@@ -58,7 +58,7 @@ export class ReplyLinksReader {
       communityId,
       sql`WITH hosts AS (SELECT host, count(*) AS links FROM reply_links
           WHERE community_id = ${communityId} AND NOT removed AND host IS NOT NULL GROUP BY host)
-        SELECT host FROM hosts WHERE links >= ${TRUSTED} * (SELECT max(links) FROM hosts)`,
+        SELECT host FROM hosts WHERE links >= ${TRUSTED}::numeric * (SELECT max(links) FROM hosts)`,
     );
     return new Set(rows.map(({ host }) => host));
   }

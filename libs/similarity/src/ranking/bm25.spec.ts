@@ -37,3 +37,17 @@ describe('Bm25', () => {
     expect([...index('mail', 'folder').scores(['nowhere'])]).toEqual([0, 0]);
   });
 });
+
+describe('Bm25 that forgets', () => {
+  it('is as if what it forgot had never been', () => {
+    const texts = Array.from({ length: 200 }, (_, n) => `common word${n % 50} rare${n} ${n % 2 ? 'odd odd' : 'even'}`);
+    const all = index(...texts);
+    const odd = texts.map((_, n) => n).filter((n) => n % 2 === 1);
+    all.keep(odd);
+    const words = ['common', 'word7', 'odd', 'even', 'rare11'];
+    const kept = index(...odd.map((n) => texts[n]!));
+    expect([...all.scores(words)]).toEqual([...kept.scores(words)]);
+    expect(all.sharedWith(5, ['odd', 'rare11', 'rare12'])).toEqual(['rare11', 'odd']);
+    expect(all.bytes).toBe(kept.bytes);
+  });
+});

@@ -9,6 +9,7 @@ import { MemoryTexts } from './memory-texts';
 import { Similarity, type SimilarityFindings, type SuggestionQuery } from './similarity';
 import { SimilarityThread } from './similarity.thread';
 
+const MINUTE = 60_000;
 /** How often it is looked for changes, in milliseconds. */
 const LOOK_EVERY = 1_000;
 /** A community that nobody asked for in so many milliseconds is not followed until somebody does. */
@@ -20,7 +21,7 @@ const TOPIC_BYTES = 1_600;
 /** Calls that may wait for the thread: whoever comes after them is told at once that there is no answer. */
 const MOST_CALLS = 50;
 /** After the thread has crashed, so many milliseconds pass before there is a new one. */
-const PAUSE = 5_000;
+const PAUSE = 2_000;
 
 const NOTHING: SimilarityFindings = { basis: 'WORDS', version: null, complete: false, candidates: [] };
 
@@ -50,20 +51,24 @@ export class LiveSimilarity extends Similarity implements OnApplicationShutdown 
   }
 
   suggest(communityId: string, { title, body }: SuggestionQuery, count: number): Promise<SimilarityFindings> {
-    return this.find(communityId, { title, body, except: null, now: Date.now() }, count);
+    return this.find(communityId, { title, body, except: null, now: thisMinute() }, count);
   }
 
   async related(communityId: string, topicId: string, count: number): Promise<SimilarityFindings> {
     const [topic] = await this.threads.topics(communityId, [topicId]);
     if (!topic) return { ...NOTHING, complete: true };
     const { title, body } = topic;
-    return this.find(communityId, { title, body, except: topicId, now: Date.now() }, count);
+    return this.find(communityId, { title, body, except: topicId, now: thisMinute() }, count);
   }
 
   async onApplicationShutdown(): Promise<void> {
     this.stopped = true;
     if (this.timer) clearInterval(this.timer);
     await this.thread?.end();
+  }
+
+  protected newThread(): SimilarityThread {
+    return new SimilarityThread();
   }
 
   private async find(communityId: string, query: MemoryQuery, count: number): Promise<SimilarityFindings> {
@@ -106,7 +111,7 @@ export class LiveSimilarity extends Similarity implements OnApplicationShutdown 
     }
     if (this.thread || this.stopped || performance.now() < this.notBefore) return this.thread;
     this.timer ??= setInterval(() => this.look(), LOOK_EVERY).unref();
-    this.thread = new SimilarityThread();
+    this.thread = this.newThread();
     return this.thread;
   }
 
@@ -129,4 +134,9 @@ export class LiveSimilarity extends Similarity implements OnApplicationShutdown 
       void community.close();
     }
   }
+}
+
+/** The same text is answered the same for a while: how fresh a topic is does not matter to the second. */
+function thisMinute(): number {
+  return Math.floor(Date.now() / MINUTE) * MINUTE;
 }
