@@ -8,6 +8,7 @@ import { SearchRecords1795370000003 } from './1795370000003-SearchRecords';
 import { SimilarityModels1795370000004 } from './1795370000004-SimilarityModels';
 import { AskAttempts1795370000005 } from './1795370000005-AskAttempts';
 import { ArticleVotes1795370000006 } from './1795370000006-ArticleVotes';
+import { Embeddings1795370000007 } from './1795370000007-Embeddings';
 
 /** All migrations, oldest first. */
 export const migrations: (new () => object)[] = [
@@ -21,4 +22,5 @@ export const migrations: (new () => object)[] = [
   SimilarityModels1795370000004,
   AskAttempts1795370000005,
   ArticleVotes1795370000006,
+  Embeddings1795370000007,
 ];

@@ -13,7 +13,6 @@ const PROGRAMS = {
   'bench:import': ['bench/import-floor.js'],
   'bench:search': ['bench/search/main.js'],
   'bench:serving': ['bench/similarity/serving.js'],
-  'bench:similarity': ['bench/similarity/main.js'],
 };
 
 const [name = '', ...args] = process.argv.slice(2);

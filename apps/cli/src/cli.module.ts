@@ -4,6 +4,7 @@ import { DatabaseModule, type DatabaseUrls } from '@app/database';
 import { EnvironmentModule, type Environment } from '@app/environment';
 import { IdentityModule } from '@app/identity';
 import { SearchModule } from '@app/search';
+import { SimilarityModule } from '@app/similarity';
 import { allEntities } from '../../all-entities';
 
 /** Two connections are enough for one command at a time. */
@@ -21,6 +22,7 @@ export class CliModule {
         IdentityModule,
         CommunityModule,
         SearchModule,
+        SimilarityModule,
       ],
     };
   }

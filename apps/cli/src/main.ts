@@ -4,6 +4,7 @@ import { DomainError } from '@app/kernel';
 import { Command } from 'commander';
 import { appointAdmin } from './commands/appoint-admin.command';
 import { createCommunity } from './commands/create-community.command';
+import { evaluate } from './commands/evaluate.command';
 import { exportCommunity } from './commands/export.command';
 import { importCommunity } from './commands/import.command';
 import { migrateDatabase } from './commands/migrate.command';
@@ -16,6 +17,7 @@ async function main(): Promise<void> {
   program
     .addCommand(createCommunity())
     .addCommand(appointAdmin())
+    .addCommand(evaluate())
     .addCommand(exportCommunity())
     .addCommand(importCommunity())
     .addCommand(migrateDatabase())

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { LOG_LEVELS, readSettings, type LogLevel, type SettingValues } from './setting-values';
+import { LOG_LEVELS, readSettings, type EmbedderSettings, type LogLevel, type SettingValues } from './setting-values';
 import { SettingsReader } from './settings-reader';
 import { StartFault } from './start-fault';
 
@@ -97,6 +97,11 @@ export class Environment {
   /** Memory that comparing topics may take. */
   get similarityMegabytes(): number {
     return this.values.similarityMegabytes;
+  }
+
+  /** null: similarity goes by what communities taught alone. */
+  get embedder(): EmbedderSettings | null {
+    return this.values.embedder;
   }
 
   /** The levels that are logged, the way Nest's logger takes them. */

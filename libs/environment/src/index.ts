@@ -1,6 +1,6 @@
 export { Environment } from './environment';
 export { EnvironmentModule } from './environment.module';
-export type { LogLevel } from './setting-values';
+export type { EmbedderSettings, LogLevel } from './setting-values';
 export { SETTINGS, type Setting, type SettingName } from './settings';
 export { StartFault } from './start-fault';
 export { explainStartError } from './explain-start-error';

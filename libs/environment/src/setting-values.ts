@@ -12,6 +12,10 @@ const DATABASE_FORM = 'postgres://role:password@host:5432/database';
 /** How grave a message must be to be logged; from the gravest to the least. */
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
+/** A pretrained model of texts: behind an address, or in a folder of its own. */
+export type EmbedderSettings =
+  { readonly url: string; readonly model: string | null; readonly key: string | null } | { readonly folder: string };
+
 /** The settings as they were understood. */
 export interface SettingValues {
   readonly nodeEnv: (typeof NODE_ENVIRONMENTS)[number];
@@ -29,6 +33,7 @@ export interface SettingValues {
   readonly meiliApiKey: string | null;
   readonly trustedProxies: number;
   readonly similarityMegabytes: number;
+  readonly embedder: EmbedderSettings | null;
   readonly logLevel: LogLevel;
   readonly loadDemo: boolean;
 }
@@ -61,6 +66,7 @@ export function readSettings(reader: SettingsReader): SettingValues {
     meiliApiKey: meiliApiKey(reader, production),
     trustedProxies: reader.integer('TRUSTED_PROXIES', [0, 10], 0),
     similarityMegabytes: reader.integer('SIMILARITY_MEMORY_MB', [16, 16_384], 256),
+    embedder: embedder(reader),
     logLevel: reader.choice('LOG_LEVEL', LOG_LEVELS, 'log'),
     loadDemo: reader.flag('LOAD_DEMO', databaseUrl === null && !production),
     // Last, since nothing is written to the disk while anything else is wrong.
@@ -74,6 +80,16 @@ function databaseAddress(reader: SettingsReader, name: 'DATABASE_URL' | 'DATABAS
     reader.fault(name, `names no role or no database: write it as ${DATABASE_FORM}.`);
   }
   return url?.href ?? null;
+}
+
+function embedder(reader: SettingsReader): EmbedderSettings | null {
+  const url = reader.url('EMBEDDER_URL', ['http:', 'https:'], 'https://host/v1');
+  const folder = reader.text('EMBEDDER_MODEL_DIR');
+  if (url && folder) {
+    reader.fault('EMBEDDER_MODEL_DIR', 'is set and EMBEDDER_URL is set too: keep one of the two.');
+  }
+  if (folder) return { folder: resolve(folder) };
+  return url && { url: url.href, model: reader.text('EMBEDDER_MODEL'), key: reader.text('EMBEDDER_KEY') };
 }
 
 function host(reader: SettingsReader, production: boolean): string {

@@ -77,6 +77,24 @@ export const SETTINGS = [
       'Memory that each API process may take to compare topics, 16 to 16384: about 160 for 100,000 topics. Communities that nobody asked for longest are let go of first.',
   },
   {
+    name: 'EMBEDDER_URL',
+    fallback: 'no pretrained model; similarity goes by what each community taught',
+    meaning:
+      'A model of texts behind an OpenAI-compatible API, used beside what was learned: `https://host/v1`. Texts of all communities are sent there.',
+  },
+  {
+    name: 'EMBEDDER_MODEL',
+    fallback: 'none',
+    meaning: 'The name of the model, where the API at EMBEDDER_URL has several.',
+  },
+  { name: 'EMBEDDER_KEY', fallback: 'none', meaning: 'The key that the API at EMBEDDER_URL asks for.' },
+  {
+    name: 'EMBEDDER_MODEL_DIR',
+    fallback: 'none',
+    meaning:
+      'Instead of EMBEDDER_URL: a folder with `model.onnx` and `tokenizer.json`, run by each process itself; needs two packages that are installed on demand (docs/similarity.md).',
+  },
+  {
     name: 'LOG_LEVEL',
     fallback: '`log`',
     meaning: '`fatal`, `error`, `warn`, `log`, `debug` or `verbose`: this and everything graver is logged.',

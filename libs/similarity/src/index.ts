@@ -8,10 +8,24 @@ export { ArticleRanker, type ArticleSuggestion } from './ranking/article-ranker'
 export { RelatedRanker, type RelatedSuggestion } from './ranking/related-ranker';
 export type { History, PastArticle, PastLink, PastReply, PastThread } from './evaluation/history';
 export { pastExamples } from './evaluation/past-examples';
+export type { AlarmFigures, AlarmStanding } from './evaluation/alarms';
+export { ConfiguredEmbedder } from './embedding/configured-embedder';
+export { EMBED_TEXTS_TASK, EmbeddingQueue } from './embedding/embedding-queue';
+export { EmbeddingsFollower } from './embedding/embeddings.follower';
+export { EmbedderDown, type Embedder } from './embedding/embedder';
+export { embeddedText, QueryEmbedder } from './embedding/query-embedder';
+export { CommunityHistoryReader, type CommunityHistory } from './evaluation/community-history.reader';
 export type { Period, Standing } from './evaluation/evaluation';
+export { LabelLinksReader, type LabelledLink } from './evaluation/label-links.reader';
+export type { PastEngine } from './evaluation/past-engine';
+export type { PastVectors } from './evaluation/past-vectors';
 export type { Figure, RankFigures } from './evaluation/rank-metrics';
-export { evaluateArticles } from './evaluation/articles.evaluation';
-export { evaluateRelated } from './evaluation/related.evaluation';
+export {
+  SuggestionsEvaluation,
+  type EvaluationOptions,
+  type SuggestionStandings,
+} from './evaluation/suggestions.evaluation';
+export { englishWords, ownWords, type WordsOf } from './evaluation/words-of';
 export {
   Similarity,
   type SimilarCandidate,

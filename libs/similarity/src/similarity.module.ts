@@ -2,6 +2,13 @@ import { Module, type Provider } from '@nestjs/common';
 import { CommunityModule } from '@app/community';
 import { SearchModule } from '@app/search';
 import { BurstsService } from './bursts/bursts.service';
+import { ConfiguredEmbedder } from './embedding/configured-embedder';
+import { EmbeddingQueue } from './embedding/embedding-queue';
+import { EmbeddingsFollower } from './embedding/embeddings.follower';
+import { EmbeddingsReader } from './embedding/embeddings.reader';
+import { QueryEmbedder } from './embedding/query-embedder';
+import { CommunityHistoryReader } from './evaluation/community-history.reader';
+import { LabelLinksReader } from './evaluation/label-links.reader';
 import { LinkResolver } from './links/link-resolver';
 import { ReplyLinksFollower } from './links/reply-links.follower';
 import { ReplyLinksReader } from './links/reply-links.reader';
@@ -21,7 +28,13 @@ import { SimilarityFollower } from './upkeep/similarity-follower';
 
 const services: Provider[] = [
   BurstsService,
+  CommunityHistoryReader,
   CommunitySimilarityReader,
+  ConfiguredEmbedder,
+  EmbeddingQueue,
+  EmbeddingsFollower,
+  EmbeddingsReader,
+  LabelLinksReader,
   LearningQueue,
   LearningTexts,
   LinkResolver,
@@ -30,6 +43,7 @@ const services: Provider[] = [
   ModelLearningService,
   ModelsReader,
   ModelsWriter,
+  QueryEmbedder,
   RelatedTopicsReader,
   ReplyLinksFollower,
   ReplyLinksReader,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   BurstsService,
+  EmbeddingQueue,
   FOLLOW_SIMILARITY_TASK,
   LearningQueue,
   ReplyLinksFollower,
@@ -17,11 +18,13 @@ export class FollowSimilarityJob implements Job<SimilarityJob> {
     private readonly links: ReplyLinksFollower,
     private readonly learning: LearningQueue,
     private readonly bursts: BurstsService,
+    private readonly embeddings: EmbeddingQueue,
   ) {}
 
   async run({ communityId }: SimilarityJob, stopping: AbortSignal): Promise<void> {
     await this.links.follow(communityId, stopping);
     await this.learning.afterGrowth(communityId);
     await this.bursts.look(communityId);
+    await this.embeddings.ask(communityId);
   }
 }

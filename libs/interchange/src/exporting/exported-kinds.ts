@@ -26,6 +26,8 @@ export const NOT_EXPORTED: Readonly<Record<string, string>> = {
   member_export_parts: 'are what such an export holds',
   reply_links: 'are read out of replies, and again wherever they are imported',
   similarity_models: 'are learned from what is exported, and belong to the place where they were learned',
+  text_embeddings: 'are what a model says of what is exported, where there is such a model',
+  embedding_progress: 'tells how far that has come',
   similarity_progress: 'tells how far that has come',
   searches: 'tell what was looked for and not found here; what would be found elsewhere, only a search there says',
   search_clicks: 'tell what was opened of what was found',

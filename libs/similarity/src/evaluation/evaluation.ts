@@ -1,5 +1,5 @@
 import type { WordVectors } from '../vectors/word-vectors.ts';
-import type { History, PastLink } from './history.ts';
+import type { PastLink } from './history.ts';
 import { RankMetrics, type RankFigures } from './rank-metrics.ts';
 
 /** A stretch of time that is judged, and vectors learned from nothing later than its beginning. */
@@ -39,17 +39,13 @@ export class Scoreboard {
   }
 }
 
-/** The threads of a period that have a right answer, in order of time, each with all that others linked in it at any time. */
-export function queriesOf(
-  { threads }: History,
-  links: readonly PastLink[],
-  { from, to }: Period,
-): [thread: number, right: ReadonlySet<number>][] {
-  const right = new Map<number, Set<number>>();
-  for (const link of links) {
-    const at = threads[link.from]!.at;
-    if (at < from || at >= to) continue;
-    right.set(link.from, (right.get(link.from) ?? new Set()).add(link.to));
+/** By thread: all that others pointed to in it, at any time. */
+export function targetsByThread(links: readonly PastLink[]): ReadonlyMap<number, ReadonlySet<number>> {
+  const targets = new Map<number, Set<number>>();
+  for (const { from, to } of links) {
+    const known = targets.get(from);
+    if (known) known.add(to);
+    else targets.set(from, new Set([to]));
   }
-  return [...right].sort(([a], [b]) => a - b);
+  return targets;
 }

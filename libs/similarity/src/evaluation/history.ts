@@ -2,12 +2,12 @@
 export interface PastReply {
   /** Milliseconds since 1970. */
   readonly at: number;
-  readonly author: string;
   readonly text: string;
 }
 
 /** A topic as it was asked. Its place in the history's list is its number. */
 export interface PastThread {
+  readonly id: string;
   readonly at: number;
   readonly author: string;
   readonly title: string;
@@ -15,7 +15,9 @@ export interface PastThread {
   readonly replies: readonly PastReply[];
 }
 
+/** A knowledge article as it is today; it is not known when it was written. */
 export interface PastArticle {
+  readonly id: string;
   /** The title, and the summary where there is one. */
   readonly title: string;
   readonly text: string;

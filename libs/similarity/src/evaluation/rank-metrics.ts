@@ -35,7 +35,7 @@ export class RankMetrics {
   }
 
   figures(seed = 1): RankFigures {
-    const figure = (values: readonly number[]): Figure => bootstrap(values, seed);
+    const figure = (values: readonly number[]): Figure => meanOf(values, seed);
     return { n: this.hit1.length, hit1: figure(this.hit1), hit5: figure(this.hit5), ndcg10: figure(this.ndcg10) };
   }
 }
@@ -44,8 +44,8 @@ function discounted(gains: readonly number[]): number {
   return gains.reduce((sum, gain, place) => sum + gain / Math.log2(place + 2), 0);
 }
 
-/** The same seed resamples the same queries, so that two rankers' ranges can be laid side by side. */
-function bootstrap(values: readonly number[], seed: number): Figure {
+/** A mean and its range. The same seed resamples the same queries, so that two rankers' ranges can be laid side by side. */
+export function meanOf(values: readonly number[], seed = 1): Figure {
   const random = new SeededRandom(seed);
   const count = Math.max(values.length, 1);
   const means = new Float64Array(RESAMPLES);

@@ -12,6 +12,7 @@ interface Happening {
 
 /** Who else wants to know what is linked. */
 export interface Watcher {
+  asked?(thread: number): void;
   articleLinked(link: PastLink): void;
   threadLinked(link: PastLink): void;
 }
@@ -39,7 +40,13 @@ export class Replay {
   private happeningsOf(history: History, watcher?: Watcher): Happening[] {
     const { memory, articles, related } = this;
     const { threads } = history;
-    const all: Happening[] = threads.map((thread) => ({ at: thread.at, apply: () => memory.ask(thread) }));
+    const all: Happening[] = threads.map((thread, number) => {
+      const apply = (): void => {
+        memory.ask(thread);
+        watcher?.asked?.(number);
+      };
+      return { at: thread.at, apply };
+    });
     threads.forEach(({ replies }, number) => {
       for (const { at, text } of replies) all.push({ at, apply: () => memory.reply(number, at, text) });
     });

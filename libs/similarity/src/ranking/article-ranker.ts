@@ -27,6 +27,7 @@ const WEIGHTS = { sharedWordsOfThreads: 0.1, likeness: 0.3, sharedWords: 0.1 } a
 
 /** Ranks articles by what was linked in similar earlier threads, and by what they say themselves. */
 export class ArticleRanker {
+  private readonly isLearned: boolean;
   private readonly titles: VectorList;
   private readonly pretrained = new PretrainedVectors();
   private readonly words = new Bm25();
@@ -36,6 +37,7 @@ export class ArticleRanker {
   private readonly links: number[] = [];
 
   constructor(memory: ThreadMemory, articles: readonly { readonly title: string; readonly text: string }[]) {
+    this.isLearned = memory.vectors.size > 0;
     this.titles = new VectorList(memory.vectors.dimensions);
     for (const { title, text } of articles) {
       this.titles.push(memory.vectors.embed(title));
@@ -65,7 +67,7 @@ export class ArticleRanker {
     const votes = this.votesOf(near);
     const usual = this.votesOf(query.nearby);
     const likeness = this.titles.dots(query.vector);
-    this.pretrained.blend(likeness, query.pretrained);
+    this.pretrained.blend(likeness, query.pretrained, this.isLearned);
     const texts = this.words.scores(query.words);
     const scores = this.scores(votes, likeness, texts);
     const nearest = near[0] ? query.likeness[near[0].thread]! : 0;
@@ -82,6 +84,7 @@ export class ArticleRanker {
         votes: votes[article]!,
         usual: usual[article]!,
         nearest,
+        likeness: likeness[article]!,
         text: texts[article]! / Math.sqrt(query.words.length || 1),
       },
     }));

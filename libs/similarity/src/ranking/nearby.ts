@@ -5,8 +5,8 @@ const DAY = 86_400_000;
 const NEARBY = 200;
 /** After so many days the say of a thread falls to a third: what people are sent to changes with what is broken. */
 const FRESH_DAYS = 60;
-/** A thread as near and as fresh as any, in which nobody pointed to anything: few threads prove nothing. */
-const DOUBT = 1;
+/** The weight of a thread in which nobody pointed to anything, added to those there are: few threads prove little. */
+const DOUBT = 0.3;
 
 /** When threads were asked, and when something was last said in them, in milliseconds since 1970. */
 interface Times {

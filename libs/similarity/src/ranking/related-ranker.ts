@@ -5,8 +5,9 @@ import type { Comparison, ThreadMemory } from './thread-memory.ts';
 
 const DAY = 86_400_000;
 
-/** What counts how much beside likeness; found on 2023-07 to 2024-06 of a real community (docs/decisions). */
-const WEIGHTS = {
+/** What counts how much; found on 2023-07 to 2024-06 of a real community (docs/decisions). */
+const LEARNED = {
+  likeness: 1,
   sharedWords: 0.34,
   askedLately: 0.16,
   activeThisWeek: 0.08,
@@ -18,7 +19,9 @@ const WEIGHTS = {
 } as const;
 
 /** Likeness by a pretrained model too varies less from thread to thread, and errs less. */
-const LIKENESS = { WORDS: 1, LEARNED: 1, PRETRAINED_TOO: 1.4 } as const;
+const PRETRAINED_TOO = { ...LEARNED, likeness: 1.4, sharedWords: 0.24, activeThisWeek: 0.13, usual: 4 } as const;
+
+const WEIGHTS = { WORDS: LEARNED, LEARNED, PRETRAINED_TOO } as const;
 
 interface Linked {
   count: number;
@@ -65,7 +68,7 @@ export class RelatedRanker {
     this.memory.exclude(scores);
     const near = neighbours([...this.targetsOf.keys()], (thread) => likeness[thread]!);
     const [votes, usual] = [this.votesOf(near), this.votesOf(query.nearby)];
-    this.addLinks(scores, votes, usual, now);
+    this.addLinks(scores, query, { votes, usual, now });
     const nearest = near[0] ? likeness[near[0].thread]! : 0;
     return best(scores, count)
       .filter((thread) => this.memory.knows(thread))
@@ -82,6 +85,7 @@ export class RelatedRanker {
           votes: votes.get(thread) ?? 0,
           usual: usual.get(thread) ?? 0,
           nearest,
+          likeness: likeness[thread]!,
           text: query.sharedWords[thread]!,
         },
       }));
@@ -89,27 +93,29 @@ export class RelatedRanker {
 
   private withoutLinks({ likeness, sharedWords, basis }: Comparison, now: number): Float64Array {
     const { askedAt, lastActive } = this.memory;
+    const weights = WEIGHTS[basis];
     return sharedWords.map((words, thread) => {
       const silent = now - lastActive[thread]!;
       return (
-        LIKENESS[basis] * likeness[thread]! +
-        WEIGHTS.sharedWords * words +
-        WEIGHTS.askedLately * fading(now - askedAt[thread]!, 30) +
-        WEIGHTS.activeThisWeek * fading(silent, 3) +
-        WEIGHTS.activeLately * fading(silent, 30)
+        weights.likeness * likeness[thread]! +
+        weights.sharedWords * words +
+        weights.askedLately * fading(now - askedAt[thread]!, 30) +
+        weights.activeThisWeek * fading(silent, 3) +
+        weights.activeLately * fading(silent, 30)
       );
     });
   }
 
-  private addLinks(scores: Float64Array, votes: Votes, usual: Votes, now: number): void {
+  private addLinks(scores: Float64Array, { basis }: Comparison, { votes, usual, now }: Said): void {
+    const weights = WEIGHTS[basis];
     const voted = scaleToBest(Float64Array.from(this.targets.keys(), (to) => votes.get(to) ?? 0));
     let place = 0;
     for (const [to, { count, last }] of this.targets) {
       scores[to]! +=
-        WEIGHTS.linkedOften * Math.log1p(count) +
-        WEIGHTS.linkedLately * fading(now - last, 30) +
-        WEIGHTS.linkedBySimilar * voted[place++]! +
-        WEIGHTS.usual * (usual.get(to) ?? 0);
+        weights.linkedOften * Math.log1p(count) +
+        weights.linkedLately * fading(now - last, 30) +
+        weights.linkedBySimilar * voted[place++]! +
+        weights.usual * (usual.get(to) ?? 0);
     }
   }
 
@@ -123,6 +129,13 @@ export class RelatedRanker {
 
 /** Sums of weights, by thread pointed to. */
 type Votes = ReadonlyMap<number, number>;
+
+/** What threads say of others at a moment: those that point to any, and all that are nearby. */
+interface Said {
+  readonly votes: Votes;
+  readonly usual: Votes;
+  readonly now: number;
+}
 
 /** 1 now, a third after so many days, and so on. */
 function fading(milliseconds: number, days: number): number {

@@ -177,14 +177,15 @@ export class ThreadMemory {
     for (const thread of this.gone) sharedWords[thread] = 0;
     scaleToBest(sharedWords);
     const likeness = this.threads.dots(vector);
-    const together = this.pretrained.blend(likeness, pretrained);
-    const learned = this.vectors.size > 0 ? 'LEARNED' : 'WORDS';
+    const isLearned = this.vectors.size > 0;
+    const together = this.pretrained.blend(likeness, pretrained, isLearned);
+    const alone = isLearned ? 'LEARNED' : 'WORDS';
     const near = likeness.map((value, thread) => value + SHARED_WORDS * sharedWords[thread]!);
     return {
       words,
       vector,
       pretrained: together ? pretrained : undefined,
-      basis: together ? 'PRETRAINED_TOO' : learned,
+      basis: together ? 'PRETRAINED_TOO' : alone,
       likeness,
       sharedWords,
       nearby: nearby(this, near),

@@ -5,6 +5,7 @@ import type { RememberedArticle } from './remembered.ts';
 /** The articles of a community: few, so that all are read again when one has changed. */
 export class ArticleShelf {
   private readonly articles = new Map<string, RememberedArticle>();
+  private readonly vectors = new Map<string, Float32Array>();
   private numbers = new Map<string, number>();
   private ids: string[] = [];
   private ranker: ArticleRanker | null = null;
@@ -20,7 +21,15 @@ export class ArticleShelf {
     this.ranker = null;
   }
 
+  /** Tells what a pretrained model says of an article: a vector of length 1. */
+  putPretrained(id: string, vector: Float32Array): void {
+    if (!this.articles.has(id)) return;
+    this.vectors.set(id, vector);
+    this.ranker = null;
+  }
+
   remove(id: string): void {
+    this.vectors.delete(id);
     if (this.articles.delete(id)) this.ranker = null;
   }
 
@@ -38,6 +47,7 @@ export class ArticleShelf {
     this.ids = [...this.articles.keys()];
     this.numbers = new Map(this.ids.map((id, number) => [id, number]));
     this.ranker = new ArticleRanker(memory, [...this.articles.values()]);
+    for (const [id, vector] of this.vectors) this.ranker.putPretrained(this.numbers.get(id)!, vector);
     return { ranker: this.ranker, isNew: true };
   }
 }

@@ -19,6 +19,8 @@ const SLACK = 0.02;
 export interface MemoryQuery {
   readonly title: string;
   readonly body: string;
+  /** The same by a pretrained model, where there is one that answered in time. */
+  readonly pretrained?: Float32Array;
   /** A topic that is not to be found: the one that is asked about. */
   readonly except: string | null;
   /** In milliseconds since 1970. */
@@ -53,7 +55,8 @@ export class CommunityMemory {
     return model + this.topics.bytes + this.articles.bytes + this.links.bytes;
   }
 
-  apply({ topics = [], articles = [], removed = [], links = [], unlinked = [], answered = [] }: MemoryChanges): void {
+  apply(changes: MemoryChanges): void {
+    const { topics = [], articles = [], removed = [], links = [], unlinked = [], answered = [] } = changes;
     for (const id of removed) {
       this.topics.remove(id);
       this.articles.remove(id);
@@ -62,6 +65,7 @@ export class CommunityMemory {
     for (const article of articles) this.articles.put(article);
     for (const key of unlinked) this.links.remove(key);
     for (const link of links) this.links.put(link);
+    for (const { id, vector } of changes.vectors ?? []) this.putPretrained(id, vector);
     for (const { id, count } of answered) this.answered.set(id, count);
     if (this.size > this.most * (1 + SLACK)) {
       this.topics.shrinkTo(this.most, this.links.latestTopics(this.most / 2));
@@ -71,8 +75,8 @@ export class CommunityMemory {
   }
 
   /** Topics and articles for a text, best first. */
-  suggest({ title, body, except, now }: MemoryQuery, count: number): SimilarCandidate[] {
-    const query = this.topics.memory.compare(title, body);
+  suggest({ title, body, pretrained, except, now }: MemoryQuery, count: number): SimilarCandidate[] {
+    const query = this.topics.memory.compare(title, body, pretrained);
     const { articles, related } = this.rankers();
     const sources: SuggestionSources = {
       articles: articles.rank(query, CANDIDATES),
@@ -86,6 +90,12 @@ export class CommunityMemory {
       articleFacts: (number) => ({ answeredMe: this.answered.get(this.articles.idOf(number)) ?? 0 }),
     };
     return rankSuggestions(sources, count).map((one) => this.candidate(one, query));
+  }
+
+  private putPretrained(id: string, vector: Float32Array): void {
+    const topic = this.topics.numberOf(id);
+    if (topic === undefined) this.articles.putPretrained(id, vector);
+    else this.topics.memory.putPretrained(topic, vector);
   }
 
   /** They are told of links anew when anything has changed: there are far fewer links than topics. */

@@ -21,7 +21,7 @@ export class LiveMemory {
   /** Whether all that there was when it was opened is in it. */
   complete = false;
   bytes = 0;
-  private place: MemoryPlace = { revision: 0, links: 0 };
+  private place: MemoryPlace = { revision: 0, links: 0, vectors: null };
   private answeredAt = -Infinity;
   private closed = false;
   private following: Promise<void> = Promise.resolve();
@@ -46,6 +46,7 @@ export class LiveMemory {
       if (this.closed) return;
       this.bytes = (await this.thread.ask(this.name, { do: 'apply', changes })).bytes;
     }
+    this.place = { ...this.place, vectors: 0 };
     await this.follow();
     this.complete = true;
   }

@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Environment } from '@app/environment';
+import { QueryEmbedder } from '../embedding/query-embedder';
 import { ModelsReader } from '../models/models.reader';
 import { ThreadsReader } from '../texts/threads.reader';
 import type { MemoryQuery } from './community-memory';
@@ -42,6 +43,7 @@ export class LiveSimilarity extends Similarity implements OnApplicationShutdown 
     private readonly texts: MemoryTexts,
     private readonly threads: ThreadsReader,
     private readonly models: ModelsReader,
+    private readonly embedder: QueryEmbedder,
     environment: Environment,
   ) {
     super();
@@ -76,7 +78,8 @@ export class LiveSimilarity extends Similarity implements OnApplicationShutdown 
     try {
       const { complete } = memory;
       const { version } = memory.spec;
-      const candidates = await memory.suggest(query, count);
+      const pretrained = (await this.embedder.embed(query.title, query.body)) ?? undefined;
+      const candidates = await memory.suggest({ ...query, pretrained }, count);
       return { basis: version === null ? 'WORDS' : 'LEARNED', version, complete, candidates };
     } catch (error) {
       // Whoever asks goes on without: the thread, or this memory in it, has just ended.

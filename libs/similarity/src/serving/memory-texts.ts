@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Reader } from '@app/database';
 import { SearchFeed } from '@app/search';
 import sql from 'sql-template-tag';
+import { EmbeddingsReader } from '../embedding/embeddings.reader';
 import { ReplyLinksReader } from '../links/reply-links.reader';
 import { linkKey, rememberedLink } from '../texts/remembered-link';
 import { rememberedArticle, rememberedTopic } from '../texts/remembering';
@@ -11,6 +12,7 @@ import type { MemoryChanges } from './remembered';
 /** Changes that are told at a time: few enough that neither reading nor copying them holds the event loop. */
 const PART = 25;
 const LINKS = 500;
+const VECTORS = 200;
 /** Counts of "this answered me" that are told: the highest. */
 const ANSWERED = 1_000;
 
@@ -20,6 +22,8 @@ export interface MemoryPlace {
   readonly revision: number;
   /** Step of the links. */
   readonly links: number;
+  /** Step of what a pretrained model says; null while not all topics are there that it speaks of. */
+  readonly vectors: number | null;
 }
 
 /** A part of what has changed; null where there is nothing new. */
@@ -36,6 +40,7 @@ export class MemoryTexts {
     private readonly feed: SearchFeed,
     private readonly threads: ThreadsReader,
     private readonly links: ReplyLinksReader,
+    private readonly embeddings: EmbeddingsReader,
   ) {}
 
   /** From where on the changes are to be followed, when all is read now. */
@@ -44,7 +49,7 @@ export class MemoryTexts {
       communityId,
       sql`SELECT coalesce(max(revision), 0) AS revision FROM search_documents WHERE community_id = ${communityId}`,
     );
-    return { revision: Number(row?.revision ?? 0), links: 0 };
+    return { revision: Number(row?.revision ?? 0), links: 0, vectors: null };
   }
 
   /** Articles and up to `most` topics, the most recently active first; then topics at the ends of links, whatever their age. */
@@ -70,7 +75,7 @@ export class MemoryTexts {
       this.feed.since(communityId, place.revision, PART),
       this.links.since(communityId, place.links, LINKS),
     ]);
-    if (entries.length + links.length === 0) return null;
+    if (entries.length + links.length === 0) return this.vectorsSince(communityId, place);
     const ids = (wanted: string): string[] =>
       entries.flatMap(({ kind, id, removed }) => (kind === wanted && !removed ? [id] : []));
     const [topics, articles] = await Promise.all([
@@ -80,6 +85,7 @@ export class MemoryTexts {
     const there = new Set([...topics, ...articles].map(({ id }) => id));
     return {
       place: {
+        ...place,
         revision: entries.at(-1)?.revision ?? place.revision,
         links: links.at(-1)?.revision ?? place.links,
       },
@@ -94,6 +100,14 @@ export class MemoryTexts {
         unlinked: links.filter(({ removed }) => removed).map(linkKey),
       },
     };
+  }
+
+  /** Read when all else is known: of what is not there yet, they would be lost. */
+  private async vectorsSince(communityId: string, place: MemoryPlace): Promise<MemoryPart | null> {
+    if (place.vectors === null) return null;
+    const vectors = await this.embeddings.since(communityId, place.vectors, VECTORS);
+    const last = vectors.at(-1);
+    return last ? { place: { ...place, vectors: last.revision }, changes: { vectors } } : null;
   }
 
   /** How many people said of topics and articles that they answered them. */

@@ -38,6 +38,8 @@ export interface MemoryChanges {
   readonly links?: readonly RememberedLink[];
   /** Keys of links that are no more. */
   readonly unlinked?: readonly string[];
+  /** What a pretrained model says of topics and articles that are known: vectors of length 1. */
+  readonly vectors?: readonly { readonly id: string; readonly vector: Float32Array }[];
   /** How many people said of topics and articles that they answered them. */
   readonly answered?: readonly { readonly id: string; readonly count: number }[];
 }

@@ -11,6 +11,8 @@ export interface Evidence {
   readonly usual: number;
   /** How like the nearest thread is that points to something, -1 to 1. */
   readonly nearest: number;
+  /** How like the candidate itself is, -1 to 1. */
+  readonly likeness: number;
   /** BM25 of what it says itself, by the root of the number of words looked for. */
   readonly text: number;
 }

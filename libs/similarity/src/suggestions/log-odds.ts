@@ -2,9 +2,9 @@ import type { Basis } from '../ranking/thread-memory.ts';
 import type { Evidence } from './evidence.ts';
 import type { SuggestionKind } from './suggestion.ts';
 
-type Weights = Readonly<Record<'base' | 'score' | 'votes' | 'usual' | 'nearest' | 'text', number>>;
+type Weights = Readonly<Record<'base' | 'score' | 'votes' | 'usual' | 'nearest' | 'likeness' | 'text', number>>;
 
-const TOPIC = { votes: 0, usual: 0, nearest: 0, text: 0 } as const;
+const TOPIC = { votes: 0, usual: 0, nearest: 0, likeness: 0, text: 0 } as const;
 
 /**
  * Logistic regressions of "somebody pointed to it" over all candidates of all questions of 2023-07 to 2024-06 of a real
@@ -12,16 +12,16 @@ const TOPIC = { votes: 0, usual: 0, nearest: 0, text: 0 } as const;
  */
 const WEIGHTS: Readonly<Record<Basis, Readonly<Record<SuggestionKind, Weights>>>> = {
   LEARNED: {
-    ARTICLE: { base: -6.4, score: 1.42, votes: 1.13, usual: 2.56, nearest: 3.31, text: 0.24 },
-    TOPIC: { ...TOPIC, base: -10.83, score: 5.27 },
+    ARTICLE: { base: -8.68, score: 1.31, votes: 1.16, usual: 2.82, nearest: 2.94, likeness: 1.08, text: 0.22 },
+    TOPIC: { ...TOPIC, base: -11.12, score: 5.61 },
   },
   PRETRAINED_TOO: {
-    ARTICLE: { base: -6.4, score: 1.42, votes: 1.13, usual: 2.56, nearest: 3.31, text: 0.24 },
-    TOPIC: { ...TOPIC, base: -10.83, score: 5.27 },
+    ARTICLE: { base: -9.34, score: 1.15, votes: 1.16, usual: 3.31, nearest: 3.09, likeness: 2.54, text: 0.15 },
+    TOPIC: { ...TOPIC, base: -10.55, score: 3.77 },
   },
   WORDS: {
-    ARTICLE: { base: -6.4, score: 1.42, votes: 1.13, usual: 2.56, nearest: 3.31, text: 0.24 },
-    TOPIC: { ...TOPIC, base: -10.83, score: 5.27 },
+    ARTICLE: { base: -8.39, score: 0.4, votes: 1.66, usual: 6.15, nearest: 0, likeness: 0, text: 0.48 },
+    TOPIC: { ...TOPIC, base: -11.63, score: 7.35 },
   },
 };
 
@@ -34,6 +34,7 @@ export function logOdds(kind: SuggestionKind, evidence: Evidence): number {
     weights.votes * Math.log1p(evidence.votes) +
     weights.usual * evidence.usual +
     weights.nearest * evidence.nearest +
+    weights.likeness * evidence.likeness +
     weights.text * evidence.text
   );
 }

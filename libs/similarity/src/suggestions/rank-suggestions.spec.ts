@@ -7,7 +7,7 @@ import type { SuggestionSources, TopicFacts } from './suggestion';
 const PLAIN: TopicFacts = { solved: false, open: true, duplicates: 0, answeredMe: 0 };
 
 function evidence(score: number): Evidence {
-  return { basis: 'LEARNED', score, votes: 1, usual: 0.1, nearest: 0.4, text: 1 };
+  return { basis: 'LEARNED', score, votes: 1, usual: 0.1, nearest: 0.4, likeness: 0.4, text: 1 };
 }
 
 function topic(thread: number, score: number): RelatedSuggestion {

@@ -41,15 +41,16 @@ export class PretrainedVectors {
   }
 
   /**
-   * Writes into `likeness` what both say together, where most of the things have a vector.
+   * Writes into `likeness` what both say together, where most of the things have a vector: the mean, or what the model says
+   * alone where nothing was learned.
    * @returns whether it did
    */
-  blend(likeness: Float32Array, query: Float32Array | undefined): boolean {
+  blend(likeness: Float32Array, query: Float32Array | undefined, isLearned: boolean): boolean {
     const { list } = this;
     if (!query || list?.dimensions !== query.length || this.count < likeness.length * ENOUGH) return false;
     const dots = list.dots(query);
     dots.forEach((dot, number) => {
-      if (this.has[number]) likeness[number] = (likeness[number]! + dot) / 2;
+      if (this.has[number]) likeness[number] = isLearned ? (likeness[number]! + dot) / 2 : dot;
     });
     return true;
   }
