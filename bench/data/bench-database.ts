@@ -3,6 +3,7 @@ import { migrate, type DatabaseUrls } from '@app/database';
 import { hashToken } from '@app/identity';
 import { Client } from 'pg';
 import { GENERATED_COMMUNITY_ID, generateCommunity } from './generate-community';
+import { indexCommunity } from './index-community';
 
 /** What the member of the bench logs in with; it opens nothing but generated data. */
 export const BENCH_TOKEN = `ahs_${'b'.repeat(43)}`;
@@ -75,6 +76,8 @@ async function fill(urls: BenchDatabase, topics: number): Promise<void> {
     hashToken(BENCH_TOKEN),
   ]);
   await client.query('VACUUM ANALYZE');
+  await indexCommunity(urls);
+  await client.query('VACUUM ANALYZE search_documents, search_words');
   await client.query(`COMMENT ON DATABASE bench_${topics} IS '${WHOLE}'`);
   await client.end();
 }
