@@ -20,8 +20,7 @@ interface Asked {
 
 /**
  * `npm run bench:serving -- --community <slug> [--learn no]`: with a community that is there (imported, or generated), how
- * long it takes to index, learn and load it, how fast suggestions are beside bare full-text queries on the same titles, and
- * how long the event loop was held meanwhile. All of it runs in one process, as `npm start` does.
+ * long it takes to index, learn and load it, how fast suggestions are, and how long the event loop was held meanwhile. All of it runs in one process, as `npm start` does.
  */
 async function main(): Promise<void> {
   const environment = Environment.from(process.env);
@@ -59,15 +58,8 @@ async function measure(services: INestApplicationContext, slug: string): Promise
       ORDER BY hashtext(t.id::text) LIMIT ${ASKED}`,
   );
   await phase('loading', () => loaded(services.get(Similarity), id));
-  const ours = await phase(`${ASKED} suggestions`, () => suggesting(services.get(Similarity), id, asked));
-  const bare = await phase(`${ASKED} bare full-text queries`, () => querying(reader, id, asked));
-  for (const [name, times] of [
-    ['suggestions', ours],
-    ['bare full text', bare],
-  ] as const) {
-    tell(`${name}: p50 ${at(times, 0.5)} ms, p95 ${at(times, 0.95)} ms`);
-  }
-  tell(`suggestions / bare full text, p95: ${(Number(at(ours, 0.95)) / Number(at(bare, 0.95))).toFixed(2)}`);
+  const times = await phase(`${ASKED} suggestions`, () => suggesting(services.get(Similarity), id, asked));
+  tell(`suggestions: p50 ${at(times, 0.5)} ms, p95 ${at(times, 0.95)} ms`);
 }
 
 /** Asks until all is loaded. */
@@ -84,26 +76,6 @@ async function suggesting(similarity: Similarity, communityId: string, asked: re
   for (const { title } of asked) {
     const started = performance.now();
     await similarity.suggest(communityId, { title: typed(title), body: '', productIds: [] }, 5);
-    times.push(performance.now() - started);
-  }
-  return times;
-}
-
-/** As the owner of a table without row-level security would ask: the words of the title, ranked. */
-async function querying(reader: Reader, communityId: string, asked: readonly Asked[]): Promise<number[]> {
-  const times: number[] = [];
-  for (const { title } of asked) {
-    const query =
-      typed(title)
-        .match(/[\p{L}\p{N}]+/gu)
-        ?.join(' | ') ?? 'nothing';
-    const started = performance.now();
-    await reader.rows(
-      communityId,
-      sql`SELECT t.id, ts_rank(to_tsvector('simple', t.title), to_tsquery('simple', ${query})) AS rank FROM topics t
-        WHERE t.community_id = ${communityId} AND to_tsvector('simple', t.title) @@ to_tsquery('simple', ${query})
-        ORDER BY rank DESC LIMIT 5`,
-    );
     times.push(performance.now() - started);
   }
   return times;
