@@ -25,7 +25,11 @@ export {
   SWEEP_MIRROR_TASK,
   type MirrorJob,
 } from './meilisearch/mirror-jobs';
-export { MirrorRebuildingService, type RebuildOutcome, type RebuildProgress } from './meilisearch/mirror-rebuilding.service';
+export {
+  MirrorRebuildingService,
+  type RebuildOutcome,
+  type RebuildProgress,
+} from './meilisearch/mirror-rebuilding.service';
 export { MirrorRepairingService } from './meilisearch/mirror-repairing.service';
 export { MirroringService } from './meilisearch/mirroring.service';
 export { EngineChain, type Answered } from './engine/engine-chain';

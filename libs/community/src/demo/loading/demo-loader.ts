@@ -73,7 +73,12 @@ export class DemoLoader {
       FROM unnest(${ids}::uuid[], ${all.map(({ resolvedAt }) => resolvedAt)}::timestamptz[])
         AS s (id, resolved_at)
       WHERE t.community_id = ${communityId} AND t.id = s.id AND t.resolved_at IS DISTINCT FROM s.resolved_at`);
-    await tx.rows(viewDaysOf(communityId, sql`(SELECT e.data, e.created_at FROM domain_events e
-      WHERE e.community_id = ${communityId} AND e.type = 'topics.viewed') e`));
+    await tx.rows(
+      viewDaysOf(
+        communityId,
+        sql`(SELECT e.data, e.created_at FROM domain_events e
+      WHERE e.community_id = ${communityId} AND e.type = 'topics.viewed') e`,
+      ),
+    );
   }
 }
