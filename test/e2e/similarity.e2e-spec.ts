@@ -1,6 +1,7 @@
 import {
   ModelLearningService,
   ModelsReader,
+  QueryEmbedder,
   ReplyLinksFollower,
   ReplyLinksReader,
   Similarity,
@@ -140,7 +141,13 @@ describe('similarity', () => {
       }
     }
     const { app } = house;
-    const live = new Watched(app.get(MemoryTexts), app.get(ThreadsReader), app.get(ModelsReader), app.get(Environment));
+    const live = new Watched(
+      app.get(MemoryTexts),
+      app.get(ThreadsReader),
+      app.get(ModelsReader),
+      app.get(QueryEmbedder),
+      app.get(Environment),
+    );
     const ask = (): Promise<SimilarityFindings> =>
       live.suggest(key(), { title: 'spooler', body: '', productIds: [] }, 3);
     const before = await until(ask, ({ candidates }) => candidates.length > 0);

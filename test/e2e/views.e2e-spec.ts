@@ -83,7 +83,10 @@ describe('views', () => {
     await house.founder.sql(community.key, add, [payload]);
     await expect(countAfterAll(8)).resolves.toBe(8);
     const left = async () =>
-      house.founder.sql<{ n: number }>(community.key, `SELECT count(*)::int AS n FROM graphile_worker.jobs WHERE task_identifier = 'write_topic_views'`);
+      house.founder.sql<{ n: number }>(
+        community.key,
+        `SELECT count(*)::int AS n FROM graphile_worker.jobs WHERE task_identifier = 'write_topic_views'`,
+      );
     for (let i = 0; i < 100 && (await left())[0]?.n !== 0; i++) await pause(50);
     await expect(left()).resolves.toEqual([{ n: 0 }]);
     await expect(count()).resolves.toBe(8);

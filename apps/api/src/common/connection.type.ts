@@ -8,7 +8,9 @@ type SchemaClass<T> = Function & { readonly prototype: T };
 
 /** Makes the connection type of a node type, `TopicConnection` of `Topic`; call it once per node type. */
 export function connectionOf<T>(name: string, node: () => SchemaClass<T>): Type<Connection<T>> {
-  @ObjectType(`${name}Edge`, { description: `${/^[AEIO]/.test(name) ? 'An' : 'A'} ${name} in a list, with its place there.` })
+  @ObjectType(`${name}Edge`, {
+    description: `${/^[AEIO]/.test(name) ? 'An' : 'A'} ${name} in a list, with its place there.`,
+  })
   class Edge {
     @Field(() => String, { description: 'The place of the node in this list.' })
     cursor: string;

@@ -18,6 +18,12 @@ export interface DatedTopic extends Omit<RememberedTopic, 'replies' | 'lastActiv
   readonly replies: readonly DatedReply[];
 }
 
+/** What others later pointed to in a topic. */
+interface Right {
+  readonly ids: Set<string>;
+  readonly kinds: Set<RememberedLink['kind']>;
+}
+
 /** Where the first right one stood, by question: 1 by its place, 0 beyond the first ten. */
 interface Places {
   readonly reciprocal: number[];
@@ -71,13 +77,17 @@ export class Gate {
     return summary(places);
   }
 
-  private ask(day: number, right: ReadonlyMap<string, ReadonlySet<string>>, places: readonly Places[]): void {
+  private ask(day: number, right: ReadonlyMap<string, Right>, places: readonly Places[]): void {
     for (const { id, at, title, body } of this.recent) {
       const wanted = right.get(id);
       if (at < day || at >= day + DAY || !wanted) continue;
       this.memories.forEach((memory, version) => {
-        const found = memory.suggest({ title, body, except: id, now: at }, SHOWN);
-        const place = found.findIndex((one) => wanted.has(one.id));
+        // Among those of its kind: whether articles stand before topics is not what a version is measured by.
+        const found = memory
+          .suggest({ title, body, except: id, now: at }, 2 * SHOWN)
+          .filter(({ kind }) => wanted.kinds.has(kind))
+          .slice(0, SHOWN);
+        const place = found.findIndex((one) => wanted.ids.has(one.id));
         places[version]!.reciprocal.push(place < 0 ? 0 : 1 / (place + 1));
         places[version]!.hits.push(place >= 0 && place < FIRST ? 1 : 0);
       });
@@ -94,9 +104,14 @@ export class Gate {
     for (const memory of this.memories) memory.apply({ topics, links });
   }
 
-  private rightOnes(): Map<string, Set<string>> {
-    const right = new Map<string, Set<string>>();
-    for (const { from, to } of this.links) right.set(from, (right.get(from) ?? new Set()).add(to));
+  private rightOnes(): Map<string, Right> {
+    const right = new Map<string, Right>();
+    for (const { from, to, kind } of this.links) {
+      const known = right.get(from) ?? { ids: new Set(), kinds: new Set() };
+      known.ids.add(to);
+      known.kinds.add(kind);
+      right.set(from, known);
+    }
     return right;
   }
 }

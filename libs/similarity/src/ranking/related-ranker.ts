@@ -14,12 +14,18 @@ const LEARNED = {
   activeLately: 0.13,
   linkedOften: 0.07,
   linkedBySimilar: 0.28,
-  linkedLately: 0.29,
-  usual: 2,
+  linkedLately: 0.19,
+  usual: 4,
 } as const;
 
 /** Likeness by a pretrained model too varies less from thread to thread, and errs less. */
-const PRETRAINED_TOO = { ...LEARNED, likeness: 1.4, sharedWords: 0.24, activeThisWeek: 0.13, usual: 4 } as const;
+const PRETRAINED_TOO = {
+  ...LEARNED,
+  likeness: 1.4,
+  sharedWords: 0.24,
+  activeThisWeek: 0.13,
+  linkedLately: 0.29,
+} as const;
 
 const WEIGHTS = { WORDS: LEARNED, LEARNED, PRETRAINED_TOO } as const;
 

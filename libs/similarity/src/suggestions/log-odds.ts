@@ -13,7 +13,7 @@ const TOPIC = { votes: 0, usual: 0, nearest: 0, likeness: 0, text: 0 } as const;
 const WEIGHTS: Readonly<Record<Basis, Readonly<Record<SuggestionKind, Weights>>>> = {
   LEARNED: {
     ARTICLE: { base: -8.68, score: 1.31, votes: 1.16, usual: 2.82, nearest: 2.94, likeness: 1.08, text: 0.22 },
-    TOPIC: { ...TOPIC, base: -11.12, score: 5.61 },
+    TOPIC: { ...TOPIC, base: -9.52, score: 3.81 },
   },
   PRETRAINED_TOO: {
     ARTICLE: { base: -9.34, score: 1.15, votes: 1.16, usual: 3.31, nearest: 3.09, likeness: 2.54, text: 0.15 },
