@@ -62,7 +62,8 @@ export class GeneratedDocuments {
 
   private replies(i: number, since: number): ReplyText[] {
     return Array.from({ length: dice(i, 9, 10) }, (_, j): ReplyText => {
-      const rank = j === 0 && dice(i, 30, 3) === 0 ? 'SOLVED' : j === 1 && dice(i, 31, 10) === 0 ? 'OFFICIAL' : 'ANSWER';
+      const rank =
+        j === 0 && dice(i, 30, 3) === 0 ? 'SOLVED' : j === 1 && dice(i, 31, 10) === 0 ? 'OFFICIAL' : 'ANSWER';
       return { rank, byAsker: false, at: new Date(since + (j + 1) * 3_600_000), text: this.text(i * 32 + j, 60) };
     });
   }
