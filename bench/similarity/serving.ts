@@ -65,7 +65,7 @@ async function measure(services: INestApplicationContext, slug: string): Promise
 /** Asks until all is loaded. */
 async function loaded(similarity: Similarity, communityId: string): Promise<void> {
   for (;;) {
-    const { complete } = await similarity.suggest(communityId, { title: 'loaded', body: '', productIds: [] }, 1);
+    const { complete } = await similarity.suggest(communityId, { title: 'loaded', body: '' }, 1);
     if (complete) return;
     await pause(200);
   }
@@ -75,7 +75,7 @@ async function suggesting(similarity: Similarity, communityId: string, asked: re
   const times: number[] = [];
   for (const { title } of asked) {
     const started = performance.now();
-    await similarity.suggest(communityId, { title: typed(title), body: '', productIds: [] }, 5);
+    await similarity.suggest(communityId, { title: typed(title), body: '' }, 5);
     times.push(performance.now() - started);
   }
   return times;

@@ -18,7 +18,7 @@ describe('a pretrained model beside what was learned', () => {
   const key = (): string => matter.community.key;
   const follow = (): Promise<number> => house.app.get(EmbeddingsFollower).follow(key());
   const suggest = (title: string): Promise<SimilarityFindings> =>
-    house.app.get(Similarity).suggest(key(), { title, body: '', productIds: [] }, 10);
+    house.app.get(Similarity).suggest(key(), { title, body: '' }, 10);
   const topicsFor = async (title: string): Promise<string[]> =>
     (await suggest(title)).candidates.flatMap(({ kind, id }) => (kind === 'TOPIC' ? [id] : []));
   /** Asks again until what is found is as it should be. */

@@ -24,7 +24,7 @@ describe('similarity', () => {
 
   const key = (): string => matter.community.key;
   const suggest = (title: string, community = key()): Promise<SimilarityFindings> =>
-    house.app.get(Similarity).suggest(community, { title, body: '', productIds: [] }, 40);
+    house.app.get(Similarity).suggest(community, { title, body: '' }, 40);
   /** Asks again until what is found is as it should be. */
   const until = async (
     ask: () => Promise<SimilarityFindings>,
@@ -148,8 +148,7 @@ describe('similarity', () => {
       app.get(QueryEmbedder),
       app.get(Environment),
     );
-    const ask = (): Promise<SimilarityFindings> =>
-      live.suggest(key(), { title: 'spooler', body: '', productIds: [] }, 3);
+    const ask = (): Promise<SimilarityFindings> => live.suggest(key(), { title: 'spooler', body: '' }, 3);
     const before = await until(ask, ({ candidates }) => candidates.length > 0);
     const pending = ask();
     await threads[0]?.end();

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Environment, type Running } from '@app/environment';
+import { GlobalId, newId } from '@app/kernel';
 import { startWorker } from '../../apps/worker/src/start-worker';
 import { Backstage } from '../support/backstage';
 import { Conversation } from '../support/conversation';
@@ -8,8 +9,8 @@ import { PlainTwin } from '../support/plain-twin';
 import { TestApp } from '../support/test-app';
 import type { TestUser } from '../support/test-user';
 
-const SUGGESTIONS = `query ($slug: String!, $title: String!) { community(slug: $slug) {
-  suggestions(title: $title) { why basis isProbablyAnswered topic { id title } } } }`;
+const SUGGESTIONS = `query ($slug: String!, $title: String!, $productIds: [ID!]) { community(slug: $slug) {
+  suggestions(title: $title, productIds: $productIds) { why basis isProbablyAnswered topic { id title } } } }`;
 
 interface Suggested {
   readonly why: string;
@@ -28,8 +29,8 @@ describe('suggestions of a community that is too young to have taught anything',
   let solved: string;
 
   /** What is remembered of a community is each process's own, and may be a second older in the twin. */
-  const suggest = async (title: string): Promise<Suggested[]> => {
-    const variables = { slug: community.slug, title };
+  const suggest = async (title: string, productIds?: string[]): Promise<Suggested[]> => {
+    const variables = { slug: community.slug, title, productIds };
     const ask = (): Promise<{ community: { suggestions: Suggested[] } }> => house.stranger.ask(SUGGESTIONS, variables);
     return (await PlainTwin.without(ask)).community.suggestions;
   };
@@ -66,6 +67,30 @@ describe('suggestions of a community that is too young to have taught anything',
     const [first] = await until('Calendar empty', (found) => found.length > 0);
     expect(first).toMatchObject({ basis: 'WORDS', topic: { id: solved } });
     expect(first?.why).toMatch(/^Solved, and shares .*calendar.* with what you wrote\.$/);
+  });
+
+  it('leave out what is about other products alone, and keep what is about a part of one', async () => {
+    const [garden, mower, kitchen] = [newId(), newId(), newId()];
+    const sorted = (product: string): Promise<object[]> =>
+      house.founder.sql(
+        community.key,
+        'INSERT INTO topic_products (community_id, topic_id, product_id) VALUES ($1, $2, $3)',
+        [community.key, GlobalId.of(solved, 'Topic').id, product],
+      );
+    await house.founder.sql(
+      community.key,
+      `INSERT INTO products (community_id, id, parent_id, slug, name) VALUES
+        ($1, $2, NULL, 'garden', 'Garden'), ($1, $3, $2, 'mower', 'Mower'), ($1, $4, NULL, 'kitchen', 'Kitchen')`,
+      [community.key, garden, mower, kitchen],
+    );
+    const idsAbout = async (product: string): Promise<string[]> =>
+      (await suggest('Calendar empty', [globalId(product)])).map(({ topic }) => topic.id);
+    const globalId = (key: string): string => GlobalId.encode('Product', community.key, key);
+    expect(await idsAbout(kitchen)).toContain(solved);
+    await sorted(mower);
+    expect(await idsAbout(garden)).toContain(solved);
+    expect(await idsAbout(mower)).toContain(solved);
+    expect(await idsAbout(kitchen)).not.toContain(solved);
   });
 
   it('leave out what is hidden the moment it is', async () => {

@@ -9,8 +9,9 @@ export interface Candidate extends Pick<SimilarCandidate, 'kind' | 'id' | 'confi
   readonly basis: SimilarityBasis;
 }
 
-/** Asked for beyond what is shown, since some are gone by now, or not for this viewer. */
+/** Asked for beyond what is shown, since some are gone by now, not for this viewer, or about other products. */
 const SPARE = 5;
+const SPARE_OF_PRODUCTS = 15;
 
 /** Of what only the search engine found nothing else is known. */
 const FOUND = { threads: [], likeness: 0, sharedWords: [], links: 0, solved: false } as const;
@@ -29,14 +30,15 @@ export class Candidates {
   ) {}
 
   /** The best first; a source that does not answer leaves its part out: typing goes on without suggestions. */
-  async find(viewer: Viewer, { title, body, productIds, first }: SuggestionRequest): Promise<Candidate[]> {
-    const query = { title, body: body ?? '', productIds: productIds ?? [] };
+  async find(viewer: Viewer, request: SuggestionRequest): Promise<Candidate[]> {
+    const { title, first } = request;
+    const most = first + (request.productIds?.length ? SPARE_OF_PRODUCTS : SPARE);
     const findings = await this.similarity
-      .suggest(viewer.communityId, query, first + SPARE)
+      .suggest(viewer.communityId, { title, body: request.body ?? '' }, most)
       .catch((error: unknown) => this.silent('Likeness', error));
     const alike = (findings?.candidates ?? []).map((one) => ({ ...one, basis: findings?.basis ?? 'WORDS' }));
     const sure = findings?.complete && findings.basis === 'LEARNED';
-    if (sure || alike.length >= first + SPARE) return alike;
+    if (sure || alike.length >= most) return alike;
     const known = new Set(alike.map(({ id }) => id));
     const found = await this.found(viewer, title, first);
     return [...alike, ...found.filter(({ id }) => !known.has(id))];

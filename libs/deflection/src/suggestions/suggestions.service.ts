@@ -13,6 +13,7 @@ import { PROBABLY_ANSWERED } from '@app/similarity';
 import sql from 'sql-template-tag';
 import { Candidates, type Candidate } from './candidates';
 import type { Suggestion, SuggestionRequest } from './suggestion';
+import { notOfOthers } from './products-asked-about';
 import { whyOf } from './why';
 
 /** So many letters or digits a title has before anything is looked for; of scripts that write words with few, fewer. */
@@ -41,12 +42,12 @@ export class SuggestionsService {
     if (request.first < 1 || !saysSomething(request.title)) return [];
     const candidates = await this.candidates.find(viewer, request);
     if (candidates.length === 0) return [];
-    const shown = await this.read(viewer, candidates);
+    const shown = await this.read(viewer, candidates, request.productIds ?? []);
     return candidates.flatMap((candidate) => suggestionOf(candidate, shown) ?? []).slice(0, request.first);
   }
 
   /** One trip, however many there are. */
-  private async read(viewer: Viewer, candidates: readonly Candidate[]): Promise<Shown> {
+  private async read(viewer: Viewer, candidates: readonly Candidate[], productIds: readonly string[]): Promise<Shown> {
     const { communityId } = viewer;
     const idsOf = (kind: Candidate['kind']): string[] =>
       candidates.filter((candidate) => candidate.kind === kind).map(({ id }) => id);
@@ -55,10 +56,11 @@ export class SuggestionsService {
       [TopicRow[], ArticleRow[], { id: string; title: string }[]]
     >(communityId, [
       sql`SELECT ${topicColumns(viewer)} FROM topics t
-          WHERE t.community_id = ${communityId} AND t.id = ANY (${idsOf('TOPIC')}::uuid[])${listedTopics(viewer)}`,
+          WHERE t.community_id = ${communityId} AND t.id = ANY (${idsOf('TOPIC')}::uuid[])${listedTopics(viewer)}
+            ${notOfOthers('topic', productIds)}`,
       sql`SELECT ${ARTICLE_COLUMNS} FROM articles x
           WHERE x.community_id = ${communityId} AND x.id = ANY (${idsOf('ARTICLE')}::uuid[])${knownArticles(viewer)}
-            AND x.state = 'PUBLISHED'`,
+            AND x.state = 'PUBLISHED' ${notOfOthers('article', productIds)}`,
       sql`SELECT t.id, t.title FROM topics t
           WHERE t.community_id = ${communityId} AND t.id = ANY (${threadIds}::uuid[])${listedTopics(viewer)}`,
     ]);

@@ -6,7 +6,6 @@ export interface SuggestionQuery {
   readonly title: string;
   /** Plain text or Markdown; empty while only the title is written. */
   readonly body: string;
-  readonly productIds: readonly string[];
 }
 
 /** An earlier thread that speaks for a candidate. */

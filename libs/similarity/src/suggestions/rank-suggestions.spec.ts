@@ -56,6 +56,12 @@ describe('rankSuggestions', () => {
     expect(rankSuggestions(sources({ topics: [{ ...other, words: ['spooler'] }] }), 5)).toHaveLength(1);
   });
 
+  it('gives two of five places to the other kind, however much more probable the one is', () => {
+    const articles = [1, 2, 3, 4, 5, 6, 7, 8].map((number) => article(number, 9 - number / 10));
+    const ranked = rankSuggestions(sources({ articles, topics: [topic(1, -3), topic(2, -4), topic(3, -5)] }), 10);
+    expect(ranked.map(({ kind, number }) => kind.charAt(0) + number).join(' ')).toBe('A1 A2 A3 T1 T2 A4 A5 A6 T3 A7');
+  });
+
   it('has nothing to say where nothing is known', () => {
     expect(rankSuggestions(sources({}), 5)).toEqual([]);
   });

@@ -15,6 +15,10 @@ export const PROBABLY_ANSWERED = 0.5;
  */
 const HALF_OF_THE_RIGHT = -2.5;
 
+/** So many places of a block go to one kind at most, while there is anything of the other. */
+const BLOCK = 5;
+const MOST_OF_ONE_KIND = 3;
+
 /** Less like than that, without a rare word in common and without anyone who points to it, it is not about the same. */
 const LEAST_LIKENESS = 0.3;
 
@@ -22,7 +26,7 @@ const LEAST_LIKENESS = 0.3;
 const WEIGHTS = { solved: 0.3, closed: -0.2, pointedTo: 0.4, found: 0.2 } as const;
 
 /**
- * One list of topics and articles, best first, by how probable it is that somebody would point to each: by what similar
+ * One list of topics and articles that share its places, best first, by how probable it is that somebody would point to each: by what similar
  * threads taught, by what people said since, and by what the search engine finds.
  */
 export function rankSuggestions(sources: SuggestionSources, count: number): Suggestion[] {
@@ -44,7 +48,26 @@ export function rankSuggestions(sources: SuggestionSources, count: number): Sugg
     const score = logOdds('TOPIC', one.evidence) + state + said(duplicates + answeredMe);
     return suggestion('TOPIC', one.thread, becauseOf(one, found), score);
   });
-  return [...articles, ...topics].sort((a, b) => b.score - a.score).slice(0, count);
+  return sharePlaces([...articles, ...topics].sort(byScore), count);
+}
+
+/**
+ * Of each five places one kind has three at most while there is anything of the other kind: repliers point to articles far
+ * more often than to topics, so by probability alone the topic that asks the very same would stand behind all of them.
+ */
+function sharePlaces(ranked: readonly Suggestion[], count: number): Suggestion[] {
+  const waiting = [...ranked];
+  const shared: Suggestion[] = [];
+  while (waiting.length > 0 && shared.length < count) {
+    const block = shared.slice(shared.length - (shared.length % BLOCK));
+    const next = waiting.findIndex(({ kind }) => block.filter((one) => one.kind === kind).length < MOST_OF_ONE_KIND);
+    shared.push(...waiting.splice(Math.max(next, 0), 1));
+  }
+  return shared;
+}
+
+function byScore(a: Suggestion, b: Suggestion): number {
+  return b.score - a.score;
 }
 
 function suggestion(kind: SuggestionKind, number: number, because: Because, logOdds: number): Suggestion {
