@@ -67,3 +67,4 @@ export { PostgresEngine } from './postgres/postgres.engine';
 export { PostgresIndex } from './postgres/postgres.index';
 export { searchEntities } from './search-entities';
 export { SearchModule } from './search.module';
+export { fold } from './words/fold';

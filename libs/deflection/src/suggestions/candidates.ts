@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Viewer } from '@app/community';
-import { SearchService } from '@app/search';
+import { fold, SearchService } from '@app/search';
 import { Similarity, type SimilarCandidate, type SimilarityBasis } from '@app/similarity';
 import type { SuggestionRequest } from './suggestion';
 
@@ -12,6 +12,8 @@ export interface Candidate extends Pick<SimilarCandidate, 'kind' | 'id' | 'confi
 /** Asked for beyond what is shown, since some are gone by now, not for this viewer, or about other products. */
 const SPARE = 5;
 const SPARE_OF_PRODUCTS = 15;
+
+const WORD = /[\p{L}\p{N}]+/gu;
 
 /** Of what only the search engine found nothing else is known. */
 const FOUND = { threads: [], likeness: 0, sharedWords: [], links: 0, solved: false } as const;
@@ -52,7 +54,7 @@ export class Candidates {
       kind,
       id: row.id,
       confidence: 0,
-      because: { ...FOUND, sharedWords: results?.words.slice(0, 3) ?? [] },
+      because: { ...FOUND, sharedWords: sharedWith(row.title, results?.words ?? []) },
       basis: 'WORDS',
     }));
   }
@@ -61,4 +63,9 @@ export class Candidates {
     this.logger.warn(`${what} gives no suggestions: ${String(error)}`);
     return null;
   }
+}
+
+/** The words of a title that were looked for: what else was looked for may stand in the text, or in other things found. */
+function sharedWith(title: string, words: readonly string[]): string[] {
+  return (fold(title).match(WORD) ?? []).filter((word) => words.includes(word));
 }

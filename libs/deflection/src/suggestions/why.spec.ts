@@ -21,6 +21,7 @@ describe('why something is suggested', () => {
     [{ sharedWords: ['calendar', 'sync'] }, {}, 'Solved, and shares calendar, sync with what you wrote.'],
     [{ sharedWords: ['a', 'b', 'c', 'd'] }, {}, 'Solved, and shares a, b, c with what you wrote.'],
     [{}, {}, 'Solved, and is much like what you wrote.'],
+    [{ likeness: 0 }, {}, 'Solved, and has words of what you wrote.'],
     [{ sharedWords: ['sync'] }, { kind: 'ARTICLE' }, 'A knowledge article that shares sync with what you wrote.'],
     [{}, { solved: false }, 'Not solved yet, and is much like what you wrote.'],
     [

@@ -26,9 +26,11 @@ function byLinks({ threads, links }: SimilarityReasons, title: string | null): s
   return `Linked by repliers in ${where}${inAll}${named}.`;
 }
 
-function byItself({ sharedWords }: SimilarityReasons, told: Told): string {
+function byItself({ sharedWords, likeness }: SimilarityReasons, told: Told): string {
   const words = sharedWords.slice(0, MOST_WORDS).join(', ');
-  return `${standing(told)}${words ? ` shares ${words} with what you wrote` : ' is much like what you wrote'}.`;
+  if (words) return `${standing(told)} shares ${words} with what you wrote.`;
+  // What only the search engine found has words in its text, and was compared with nothing.
+  return `${standing(told)} ${likeness === 0 ? 'has words of what you wrote' : 'is much like what you wrote'}.`;
 }
 
 /** How the sentence begins: what it is. */
