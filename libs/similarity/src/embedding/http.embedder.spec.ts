@@ -1,6 +1,5 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { JsonEndpoint } from '../../../../test/support/json-endpoint';
 import { EmbedderDown } from './embedder';
 import { HttpEmbedder } from './http.embedder';
 
@@ -11,33 +10,15 @@ interface Asked {
 }
 
 /** An endpoint that answers as a test says. */
-class Endpoint {
+class Endpoint extends JsonEndpoint {
   readonly asked: Asked[] = [];
   answer: (asked: Asked, response: ServerResponse) => void = (asked, response) => {
     const data = asked.body.input.map((text, index) => ({ index, embedding: [3, 4 * (text.length > 0 ? 1 : 0)] }));
     response.end(JSON.stringify({ data: data.toReversed() }));
   };
-  private readonly server: Server = createServer((request, response) => void this.take(request, response));
 
-  async start(): Promise<string> {
-    this.server.listen(0, '127.0.0.1');
-    await once(this.server, 'listening');
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/v1`;
-  }
-
-  stop(): void {
-    this.server.closeAllConnections();
-    this.server.close();
-  }
-
-  private async take(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const parts: Buffer[] = [];
-    for await (const part of request) parts.push(part as Buffer);
-    const asked: Asked = {
-      url: request.url,
-      key: request.headers.authorization,
-      body: JSON.parse(Buffer.concat(parts).toString()) as Asked['body'],
-    };
+  protected take(body: unknown, request: IncomingMessage, response: ServerResponse): void {
+    const asked = { url: request.url, key: request.headers.authorization, body: body as Asked['body'] };
     this.asked.push(asked);
     this.answer(asked, response);
   }
