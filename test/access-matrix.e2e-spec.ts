@@ -15,7 +15,9 @@ const TABLE: Readonly<Record<Permission, string>> = {
   speakForCompany: 'REPRESENTATIVE LEAD ADMIN',
   curate: 'REPRESENTATIVE LEAD ADMIN +',
   workTrays: 'EMPLOYEE REPRESENTATIVE LEAD ADMIN +',
+  vouch: 'REPRESENTATIVE LEAD ADMIN',
   lead: 'LEAD ADMIN',
+  leadPeople: 'LEAD ADMIN',
   administer: 'ADMIN',
 };
 

@@ -11,6 +11,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   search: ['kernel', 'environment', 'database', 'community'],
   similarity: ['kernel', 'environment', 'database', 'community', 'search'],
   deflection: ['kernel', 'environment', 'database', 'identity', 'community', 'search', 'similarity'],
+  reputation: ['kernel', 'environment', 'database', 'identity', 'community'],
+  superfans: ['kernel', 'environment', 'database', 'identity', 'community', 'search', 'similarity', 'reputation'],
   interchange: ['kernel', 'environment', 'database', 'identity', 'community'],
 };
 

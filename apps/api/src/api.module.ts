@@ -8,6 +8,8 @@ import { EnvironmentModule, type Environment } from '@app/environment';
 import { Authenticator, CredentialUse, IdentityModule } from '@app/identity';
 import { InterchangeModule } from '@app/interchange';
 import { DeflectionModule } from '@app/deflection';
+import { ReputationModule } from '@app/reputation';
+import { SuperfansModule } from '@app/superfans';
 import { SearchModule } from '@app/search';
 import { SimilarityModule } from '@app/similarity';
 import { allEntities } from '../../all-entities';
@@ -48,6 +50,8 @@ export class ApiModule {
         SearchModule,
         SimilarityModule,
         DeflectionModule,
+        ReputationModule,
+        SuperfansModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           imports: [IdentityModule, CommunityModule],

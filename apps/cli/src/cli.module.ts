@@ -3,8 +3,10 @@ import { CommunityModule } from '@app/community';
 import { DatabaseModule, type DatabaseUrls } from '@app/database';
 import { EnvironmentModule, type Environment } from '@app/environment';
 import { IdentityModule } from '@app/identity';
+import { ReputationModule } from '@app/reputation';
 import { SearchModule } from '@app/search';
 import { SimilarityModule } from '@app/similarity';
+import { SuperfansModule } from '@app/superfans';
 import { allEntities } from '../../all-entities';
 
 /** Two connections are enough for one command at a time. */
@@ -23,6 +25,8 @@ export class CliModule {
         CommunityModule,
         SearchModule,
         SimilarityModule,
+        ReputationModule,
+        SuperfansModule,
       ],
     };
   }

@@ -6,6 +6,8 @@ import { IdentityModule } from '@app/identity';
 import { InterchangeModule } from '@app/interchange';
 import { MailModule } from '@app/mail';
 import { DeflectionModule } from '@app/deflection';
+import { ReputationModule } from '@app/reputation';
+import { SuperfansModule } from '@app/superfans';
 import { SearchModule } from '@app/search';
 import { SimilarityModule } from '@app/similarity';
 import { allEntities } from '../../all-entities';
@@ -37,6 +39,8 @@ export class WorkerModule {
         SearchModule,
         SimilarityModule,
         DeflectionModule,
+        ReputationModule,
+        SuperfansModule,
       ],
       providers: jobs,
     };

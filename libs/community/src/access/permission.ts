@@ -23,7 +23,9 @@ export const PERMISSIONS = {
   speakForCompany: { action: 'speak for the company', roles: SPEAKERS, seat: false, scope: 'write' },
   curate: { action: 'change the topics of others', roles: SPEAKERS, seat: true, scope: 'write' },
   workTrays: { action: 'work the in-trays', roles: ['EMPLOYEE', ...SPEAKERS], seat: true, scope: 'write' },
+  vouch: { action: 'vouch for members', roles: SPEAKERS, seat: false, scope: 'write' },
   lead: { action: 'see what leads see', roles: ['LEAD', 'ADMIN'], seat: false, scope: 'read' },
+  leadPeople: { action: 'decide what leads decide', roles: ['LEAD', 'ADMIN'], seat: false, scope: 'write' },
   administer: { action: 'administer', roles: ['ADMIN'], seat: false, scope: 'admin' },
 } as const satisfies Record<string, Rule>;
 

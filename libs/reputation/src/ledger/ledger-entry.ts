@@ -1,0 +1,27 @@
+import type { EntryKind } from './entry-kind';
+
+/** One line of a community's ledger as scores are made of it: written once, never edited, never deleted. */
+export interface LedgerEntry {
+  readonly id: string;
+  readonly kind: EntryKind;
+  /** When it was confirmed, in milliseconds since 1970. */
+  readonly at: number;
+  /** The member whose word it is; null for what the system decided by itself. */
+  readonly actorId: string | null;
+  /** The member whose help it is about. */
+  readonly subjectId: string;
+  readonly topicId: string;
+  /** The answer, or the topic that was linked; null for decisions. */
+  readonly postId: string | null;
+  /** Products and tags of the topic when it was confirmed. */
+  readonly productIds: readonly string[];
+  readonly tagIds: readonly string[];
+  /** The version of the rules by which its points were set. */
+  readonly ruleVersion: number;
+  /** Points before trust is asked; 0 for decisions, and for what the rules give nothing for (see `refusal`). */
+  readonly points: number;
+  /** Why the rules give nothing; null where they give points. */
+  readonly refusal: 'SAME_PERSON' | 'OWN_TOPIC' | null;
+  /** The entry that a decision is about. */
+  readonly namesId: string | null;
+}

@@ -1,0 +1,13 @@
+import { Module, type Provider } from '@nestjs/common';
+import { CommunityModule } from '@app/community';
+import { IdentityModule } from '@app/identity';
+
+const services: Provider[] = [];
+
+/** Whose word counts, and whose help helped. The database is the application's to provide. */
+@Module({
+  imports: [CommunityModule, IdentityModule],
+  providers: services,
+  exports: services,
+})
+export class ReputationModule {}

@@ -1,0 +1,2 @@
+export { superfansEntities } from './superfans-entities';
+export { SuperfansModule } from './superfans.module';

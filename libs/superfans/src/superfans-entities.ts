@@ -1,0 +1,2 @@
+/** The tables of superfans and of routing. */
+export const superfansEntities: (new () => object)[] = [];

@@ -1,0 +1,14 @@
+import { Module, type Provider } from '@nestjs/common';
+import { CommunityModule } from '@app/community';
+import { ReputationModule } from '@app/reputation';
+import { SimilarityModule } from '@app/similarity';
+
+const services: Provider[] = [];
+
+/** Who helps, and who is asked next. The database is the application's to provide. */
+@Module({
+  imports: [CommunityModule, ReputationModule, SimilarityModule],
+  providers: services,
+  exports: services,
+})
+export class SuperfansModule {}
