@@ -1,2 +1,4 @@
+import { ReputationEntry } from './ledger/reputation-entry.entity';
+
 /** The tables of the ledger and of trust. */
-export const reputationEntities: (new () => object)[] = [];
+export const reputationEntities: (new () => object)[] = [ReputationEntry];

@@ -1,8 +1,9 @@
 import { Module, type Provider } from '@nestjs/common';
 import { CommunityModule } from '@app/community';
 import { IdentityModule } from '@app/identity';
+import { LedgerReader } from './ledger/ledger.reader';
 
-const services: Provider[] = [];
+const services: Provider[] = [LedgerReader];
 
 /** Whose word counts, and whose help helped. The database is the application's to provide. */
 @Module({
