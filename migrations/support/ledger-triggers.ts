@@ -52,7 +52,7 @@ const CONFIRMING: readonly Confirming[] = [
   {
     table: 'official_marks',
     kind: 'OFFICIAL',
-    counts: 'r.ended_at IS NULL',
+    counts: '(r.ended_at IS NULL)',
     at: 'r.marked_at',
     actor: 'r.marked_by_id',
     subject: 'a.author_id',
