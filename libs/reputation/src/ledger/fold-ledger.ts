@@ -2,7 +2,7 @@ import type { Epoch } from '../trust/epoch';
 import { ConfirmedPairs, type Confirmed } from './confirmed-pairs';
 import type { LedgerEntry } from './ledger-entry';
 import { LiveEntries } from './live-entries';
-import { rulesOf, type ReputationRules } from './reputation-rules';
+import { CURRENT_RULES, rulesOf, type ReputationRules } from './reputation-rules';
 import type { ScoreLine, WorthNothing } from './score-line';
 
 const MILLIONTHS = 1_000_000;
@@ -18,7 +18,7 @@ const SHARE_UNITS = 1_000_000_000;
  */
 export function foldLedger(entries: Iterable<LedgerEntry>, epoch: Epoch): ScoreLine[] {
   const all = [...entries];
-  const rules = rulesOf(epoch.ruleVersion);
+  const rules = epoch.number === 0 ? CURRENT_RULES : rulesOf(epoch.ruleVersion);
   const pairs = new ConfirmedPairs(all, new LiveEntries(all), rules);
   return pairs.subjects().flatMap((subject) => linesOf(subject, epoch, rules));
 }
