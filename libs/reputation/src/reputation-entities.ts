@@ -1,2 +1,6 @@
+import { TrustEpoch } from './trust/trust-epoch.entity';
+import { TrustWeight } from './trust/trust-weight.entity';
+import { Vouch } from './trust/vouch.entity';
+
 /** The tables of the ledger and of trust. */
-export const reputationEntities: (new () => object)[] = [];
+export const reputationEntities: (new () => object)[] = [TrustEpoch, TrustWeight, Vouch];

@@ -1,8 +1,9 @@
 import { Module, type Provider } from '@nestjs/common';
 import { CommunityModule } from '@app/community';
 import { IdentityModule } from '@app/identity';
+import { CurrentEpoch } from './trust/current-epoch';
 
-const services: Provider[] = [];
+const services: Provider[] = [CurrentEpoch];
 
 /** Whose word counts, and whose help helped. The database is the application's to provide. */
 @Module({
