@@ -10,6 +10,7 @@ import { AskAttempts1795370000005 } from './1795370000005-AskAttempts';
 import { ArticleVotes1795370000006 } from './1795370000006-ArticleVotes';
 import { Embeddings1795370000007 } from './1795370000007-Embeddings';
 import { ReputationLedger1795380000001 } from './1795380000001-ReputationLedger';
+import { TrustEpochs1795380000002 } from './1795380000002-TrustEpochs';
 
 /** All migrations, oldest first. */
 export const migrations: (new () => object)[] = [
@@ -25,4 +26,5 @@ export const migrations: (new () => object)[] = [
   ArticleVotes1795370000006,
   Embeddings1795370000007,
   ReputationLedger1795380000001,
+  TrustEpochs1795380000002,
 ];

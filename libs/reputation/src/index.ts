@@ -15,4 +15,10 @@ export { CURRENT_RULES, REPUTATION_RULES, type ReputationRules, rulesOf } from '
 export { type ScoreLine, type WorthNothing } from './ledger/score-line';
 export { reputationEntities } from './reputation-entities';
 export { ReputationModule } from './reputation.module';
+export { type Confirmed } from './trust/confirmed';
+export { CurrentEpoch } from './trust/current-epoch';
 export { type Epoch, type Word } from './trust/epoch';
+export { NO_EPOCH } from './trust/no-epoch';
+export { TrustEpoch } from './trust/trust-epoch.entity';
+export { TrustWeight } from './trust/trust-weight.entity';
+export { Vouch } from './trust/vouch.entity';

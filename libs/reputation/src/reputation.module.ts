@@ -4,6 +4,9 @@ import { IdentityModule } from '@app/identity';
 import { LedgerReader } from './ledger/ledger.reader';
 
 const services: Provider[] = [LedgerReader];
+import { CurrentEpoch } from './trust/current-epoch';
+
+const services: Provider[] = [CurrentEpoch];
 
 /** Whose word counts, and whose help helped. The database is the application's to provide. */
 @Module({

@@ -31,6 +31,10 @@ export class Community {
   @Column('jsonb', { default: () => `'{}'` })
   settings: Partial<CommunitySettings>;
 
+  /** The epoch from which on a customer's word counts by the trust put in them; null where it counts by time. */
+  @Column('integer', { name: 'trust_epoch', nullable: true })
+  trustEpoch: number | null;
+
   @Column('integer', { default: 1 })
   version: number;
 

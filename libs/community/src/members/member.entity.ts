@@ -71,6 +71,10 @@ export class Member {
   @Column('uuid', { name: 'merged_into_id', nullable: true })
   mergedIntoId: string | null;
 
+  /** What their word weighs, 0 to 1, as the community's epoch says; nobody is told. */
+  @Column('real', { default: 0 })
+  trust: number;
+
   @Counter('follower_count')
   followerCount: number;
 

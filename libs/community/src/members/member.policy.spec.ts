@@ -11,7 +11,7 @@ function viewer(role: Role, seat = false, suspended = false): MemberViewer {
       name: 'C',
       locale: 'en',
       visibility: 'PUBLIC',
-      settings: {},
+      settings: {}, trustEpoch: null,
       version: 1,
       createdAt: new Date(0),
     },

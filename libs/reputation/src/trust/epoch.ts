@@ -1,8 +1,11 @@
 /** What one member's word weighs during an epoch, and from whom they have it. */
 export interface Word {
-  /** 0 (does not count) to 1. */
+  /** 0 (does not count) to 1, in whole millionths. */
   readonly weight: number;
-  /** Shares of the trust that flowed to them, by member it came from; they make 1 together, or there are none. */
+  /**
+   * Shares of the trust that flowed to them, by member it came from, in whole millionths. They make 1 together; less for
+   * those from whom all trust comes, who have the rest from nobody.
+   */
   readonly sources: ReadonlyMap<string, number>;
 }
 
@@ -11,6 +14,7 @@ export interface Word {
  * keep their values in between.
  */
 export interface Epoch {
+  /** 0 where there was none yet. */
   readonly number: number;
   readonly ruleVersion: number;
   /** Members whose word counts; all others weigh nothing. */

@@ -1,0 +1,4 @@
+import type { Epoch } from './epoch';
+
+/** What holds in a community before its first epoch: nobody's word counts. */
+export const NO_EPOCH: Epoch = { number: 0, ruleVersion: 0, words: new Map() };
