@@ -2,11 +2,9 @@ import { Module, type Provider } from '@nestjs/common';
 import { CommunityModule } from '@app/community';
 import { IdentityModule } from '@app/identity';
 import { LedgerReader } from './ledger/ledger.reader';
-
-const services: Provider[] = [LedgerReader];
 import { CurrentEpoch } from './trust/current-epoch';
 
-const services: Provider[] = [CurrentEpoch];
+const services: Provider[] = [CurrentEpoch, LedgerReader];
 
 /** Whose word counts, and whose help helped. The database is the application's to provide. */
 @Module({
