@@ -53,6 +53,8 @@ describe('erasing', () => {
   /** What imports, admins and jobs know of a member. */
   const surround = async (memberId: string, email: string): Promise<void> => {
     const at = `'${ours.key}'`;
+    const thanks = { memberId, idempotencyKey: randomUUID(), kind: 'BADGE', badge: CANARY, note: `${CANARY} helps` };
+    await admin.ask(mutation('recogniseMember', 'id'), { input: thanks });
     const created = mutation('createMember', 'id');
     const input = { communityId: ours.id, idempotencyKey: randomUUID(), displayName: `${CANARY} of old` };
     const { createMember: old } = await admin.ask<{ createMember: { id: string } }>(created, {

@@ -21,6 +21,8 @@ export const MEMBER_COLUMNS = {
   'official_marks.ended_by_id': 'GIVE',
   'official_marks.marked_by_id': 'GIVE',
   'official_marks.owner_id': 'GIVE',
+  'recognitions.given_by_id': 'GIVE',
+  'recognitions.member_id': 'GIVE',
   'revisions.editor_id': 'GIVE',
   'searches.member_id': 'GIVE',
   'solved_marks.member_id': 'GIVE',
