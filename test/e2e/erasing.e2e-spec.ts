@@ -135,6 +135,7 @@ describe('erasing', () => {
         { type: 'member.joined', data: { role: 'CUSTOMER' } },
         { type: 'member.profile_updated', data: { version: 2, fields: ['title', 'bio', 'locale'] } },
         { type: 'member.profile_updated', data: { version: 3, fields: ['handle', 'title', 'bio', 'locale'] } },
+        { type: 'member.recognised', data: {} },
         { type: 'member.claimed', data: { by: 'ADMIN', mergedId: expect.any(String) } },
         { type: 'member.suspended', data: { until: null } },
         { type: 'member.erased', data: { by: 'SELF' } },
