@@ -12,7 +12,7 @@ import type { TestUser } from '../support/test-user';
 
 const THINGS = [
   ...(['Topic', 'Answer', 'Comment', 'Member', 'Tag', 'Product', 'ModerationItem', 'Flag', 'Article'] as const),
-  'AskAttempt',
+  ...(['AskAttempt', 'Recognition'] as const),
 ] as const;
 const CANARY = 'canary';
 /** What is about a community or a thing in it; the rest is about the user who asks. */
@@ -39,6 +39,10 @@ describe('another community', () => {
     await users.ben.ask('mutation ($input: StartAskAttemptInput!) { startAskAttempt(input: $input) { id } }', {
       input: { communityId: community.id, idempotencyKey: 'the-first-attempt' },
     });
+    await users.admin.ask('mutation ($input: RecogniseMemberInput!) { recogniseMember(input: $input) { id } }', {
+      input: { memberId: id['ben'], idempotencyKey: 'the-first-thanks', kind: 'THANKS', note: 'So.' },
+    });
+    const [recognition] = await house.founder.sql<{ id: string }>(community.key, 'SELECT id FROM recognitions');
     const [attempt] = await house.founder.sql<{ id: string }>(community.key, 'SELECT id FROM ask_attempts');
     const [item] = await house.founder.sql<{ id: string }>(community.key, 'SELECT id FROM moderation_items');
     const [flag] = await house.founder.sql<{ id: string }>(community.key, 'SELECT id FROM flags');
@@ -53,6 +57,7 @@ describe('another community', () => {
       ModerationItem: item?.id ?? '',
       Flag: flag?.id ?? '',
       AskAttempt: attempt?.id ?? '',
+      Recognition: recognition?.id ?? '',
     };
     if (Object.values(keys).includes('')) throw new Error('There is not one of everything.');
   });

@@ -50,6 +50,7 @@ const THINGS: readonly [RegExp, string][] = [
   [/^(topicId|intoId|nodeId|linkedId|suggestedId|id|ids)$/, 'Topic'],
   [/^searchId$/, 'Search'],
   [/^attemptId$/, 'AskAttempt'],
+  [/^recognitionId$/, 'Recognition'],
   [/^(answerIds?|postId)$/, 'Answer'],
   [/^commentIds?$/, 'Comment'],
   [/^articleId$/, 'Article'],

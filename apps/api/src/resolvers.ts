@@ -18,6 +18,11 @@ import { TopicCommentsResolver } from './comments/topic-comments.resolver';
 import { AskAttemptResolver } from './attempts/ask-attempt.resolver';
 import { AskAttemptsResolver } from './attempts/ask-attempts.resolver';
 import { CommunitySuggestionsResolver } from './deflection/community-suggestions.resolver';
+import { CarrierResolver } from './superfans/carrier.resolver';
+import { MemberBadgesResolver } from './superfans/member-badges.resolver';
+import { RecognitionResolver } from './superfans/recognition.resolver';
+import { SolvedTopicResolver } from './superfans/solved-topic.resolver';
+import { SuperfanCarryResolver } from './superfans/superfan-carry.resolver';
 import { DeflectionAttemptResolver } from './deflection/deflection-attempt.resolver';
 import { DeflectionResolver } from './deflection/deflection.resolver';
 import { SurveyAnswerResolver } from './deflection/survey-answer.resolver';
@@ -140,6 +145,11 @@ export const resolvers: Provider[] = [
   CommunitySimilarityResolver,
   CommunitySuggestionsResolver,
   DataExportResolver,
+  CarrierResolver,
+  MemberBadgesResolver,
+  RecognitionResolver,
+  SolvedTopicResolver,
+  SuperfanCarryResolver,
   DeflectionAttemptResolver,
   DeflectionResolver,
   ErasingResolver,

@@ -8,6 +8,7 @@ export { isMember, isStaff, type MemberViewer, type Scope, type Viewer } from '.
 export { PERMISSIONS, type Permission } from './access/permission';
 export { may, mayRead, requirePermission } from './access/may';
 export { Member } from './members/member.entity';
+export { lockMember } from './members/member-for-change';
 export { FORMER_MEMBER, formerHandle, formerRole } from './members/former-member';
 export { requireAdmin } from './members/last-admin';
 export { MemberLoader } from './members/member.loader';

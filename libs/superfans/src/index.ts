@@ -1,2 +1,11 @@
+export { type CarriedShare, type Carrier, type Carry } from './carry/carry';
+export { CarryService, type CarryRequest, type SolvedTopic } from './carry/carry.service';
+export { type Badge, BadgesLoader } from './recognition/badges.loader';
+export { Recognition, type RecognitionKind, RECOGNITIONS } from './recognition/recognition.entity';
+export { RecognitionLoader } from './recognition/recognition.loader';
+export { type NewRecognition, RecognitionService } from './recognition/recognition.service';
+export { RecognitionsReader } from './recognition/recognitions.reader';
 export { superfansEntities } from './superfans-entities';
 export { SuperfansModule } from './superfans.module';
+export { type HelpValue, type ValueAssumptions, type ValueRange } from './value/help-value';
+export { HelpValueService, type ValueRequest } from './value/help-value.service';

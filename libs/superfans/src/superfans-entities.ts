@@ -1,2 +1,4 @@
+import { Recognition } from './recognition/recognition.entity';
+
 /** The tables of superfans and of routing. */
-export const superfansEntities: (new () => object)[] = [];
+export const superfansEntities: (new () => object)[] = [Recognition];

@@ -16,6 +16,7 @@ import {
   type Viewer,
 } from '@app/community';
 import { DataExportLoader } from '@app/interchange';
+import { RecognitionLoader } from '@app/superfans';
 import { DomainError, GlobalId, NO_COMMUNITY, type BatchLoader, type NodeRef, type Thing } from '@app/kernel';
 import type { RequestContext } from '../common/request-context';
 import { topicTypeName } from '../topics/topic-type-name';
@@ -35,6 +36,7 @@ const LOADERS: Partial<Record<Thing, Type<NodeLoader>>> = {
   Member: MemberLoader,
   ModerationItem: ModerationReader,
   Product: ProductLoader,
+  Recognition: RecognitionLoader,
   Tag: TagLoader,
   Topic: TopicsReader,
 };

@@ -22,6 +22,8 @@ export const MEMBER_COLUMNS = {
   'official_marks.ended_by_id': 'GIVE',
   'official_marks.marked_by_id': 'GIVE',
   'official_marks.owner_id': 'GIVE',
+  'recognitions.given_by_id': 'GIVE',
+  'recognitions.member_id': 'GIVE',
   'reputation_entries.actor_id': 'KEEP',
   'reputation_entries.subject_id': 'KEEP',
   'revisions.editor_id': 'GIVE',

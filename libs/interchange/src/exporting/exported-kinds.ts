@@ -29,6 +29,7 @@ export const NOT_EXPORTED: Readonly<Record<string, string>> = {
   text_embeddings: 'are what a model says of what is exported, where there is such a model',
   embedding_progress: 'tells how far that has come',
   similarity_progress: 'tells how far that has come',
+  recognitions: 'are between leads and members of this place; that they were given is told by the events that travel',
   searches: 'tell what was looked for and not found here; what would be found elsewhere, only a search there says',
   search_clicks: 'tell what was opened of what was found',
   search_changes: 'wait to be indexed, which happens anew where the community moves in',

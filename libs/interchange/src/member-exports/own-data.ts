@@ -165,6 +165,12 @@ const MARKS: readonly DataSection[] = [
     FROM ask_attempts x WHERE x.community_id = ${communityId} AND x.member_id = ${memberId} ORDER BY x.created_at, x.id`,
   ),
   section(
+    'recognition',
+    ({ communityId, memberId }) => sql`
+    SELECT r.kind AS recognition, r.badge, r.note, r.withdrawn_at AS "withdrawnAt", r.created_at AS "createdAt"
+    FROM recognitions r WHERE r.community_id = ${communityId} AND r.member_id = ${memberId} ORDER BY r.created_at, r.id`,
+  ),
+  section(
     'flag',
     ({ communityId, memberId }) => sql`
     SELECT coalesce(f.topic_id, f.answer_id, f.comment_id) AS "postId", f.reason, f.note, f.settled_at AS "settledAt",
