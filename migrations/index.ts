@@ -11,6 +11,7 @@ import { ArticleVotes1795370000006 } from './1795370000006-ArticleVotes';
 import { Embeddings1795370000007 } from './1795370000007-Embeddings';
 import { ReputationLedger1795380000001 } from './1795380000001-ReputationLedger';
 import { TrustEpochs1795380000002 } from './1795380000002-TrustEpochs';
+import { ReputationProcess1795380000003 } from './1795380000003-ReputationProcess';
 import { Recognitions1795380000008 } from './1795380000008-Recognitions';
 
 /** All migrations, oldest first. */
@@ -28,5 +29,6 @@ export const migrations: (new () => object)[] = [
   Embeddings1795370000007,
   ReputationLedger1795380000001,
   TrustEpochs1795380000002,
+  ReputationProcess1795380000003,
   Recognitions1795380000008,
 ];
