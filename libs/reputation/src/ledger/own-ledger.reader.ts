@@ -80,7 +80,8 @@ export class OwnLedgerReader {
 function ownIdOf(viewer: Viewer): string {
   if (!viewer.userId) throw new DomainError('UNAUTHENTICATED', 'Log in first.');
   if (!isMember(viewer)) throw new DomainError('FORBIDDEN', 'Join this community first.');
-  if (viewer.actingUserId) throw new DomainError('FORBIDDEN', 'A key does not see the ledger of the member it acts for.');
+  if (viewer.actingUserId)
+    throw new DomainError('FORBIDDEN', 'A key does not see the ledger of the member it acts for.');
   return viewer.memberId;
 }
 
@@ -107,7 +108,13 @@ function decisionsOn(id: string, named: ReadonlyMap<string | null, readonly Ledg
   for (const { id: next } of found) found.push(...(named.get(next) ?? []));
   return found
     .toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
-    .map(({ id: decision, kind, cause, at, note }) => ({ id: decision, kind, cause, at: new Date(at), note: note ?? null }));
+    .map(({ id: decision, kind, cause, at, note }) => ({
+      id: decision,
+      kind,
+      cause,
+      at: new Date(at),
+      note: note ?? null,
+    }));
 }
 
 function lineOf(communityId: string, entry: LedgerEntry, line: ScoreLine, decisions: readonly LineDecision[]): OwnLine {

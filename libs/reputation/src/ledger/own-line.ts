@@ -3,7 +3,17 @@ import type { LedgerEntry } from './ledger-entry';
 import type { ScoreLine, WorthNothing } from './score-line';
 
 /** How a line stands: it counts, or why it does not. */
-export type LineStanding = 'COUNTS' | WorthNothing;
+export const LINE_STANDINGS = [
+  'COUNTS',
+  'REVERSED',
+  'HELD',
+  'SAME_PERSON',
+  'OWN_TOPIC',
+  'NO_TRUST',
+] as const satisfies readonly ('COUNTS' | WorthNothing)[];
+
+/** See {@link LINE_STANDINGS}. */
+export type LineStanding = (typeof LINE_STANDINGS)[number];
 
 /** A decision about a line. */
 export type LineDecision = Pick<LedgerEntry, 'id' | 'kind' | 'cause'> & {
@@ -47,9 +57,6 @@ const NOTHING: Readonly<Record<Exclude<WorthNothing, 'REVERSED'>, string>> = {
   NO_TRUST: 'It gives nothing so far: nobody whose word counts vouches for who gave it',
 };
 
-const ordinal = new Intl.PluralRules('en', { type: 'ordinal' });
-const SUFFIX: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> = { one: 'st', two: 'nd', few: 'rd' };
-
 /** Figures as people write them: two decimals at most. */
 const shown = (value: number): string => String(Math.round(value * 100) / 100);
 
@@ -60,12 +67,13 @@ export function whyOf(
   { ruleVersion, decisions }: Pick<OwnLine, 'ruleVersion' | 'decisions'>,
 ): string {
   if (line.nothing) return `${SAID[kind]}. ${nothingOf(line.nothing, decisions)}.`;
-  const count = Math.round(1 - Math.log2(line.repeat));
   const parts = [
     `${SAID[kind]}: ${line.points} points by version ${ruleVersion} of the rules`,
-    count > 1 ? `the ${count}${SUFFIX[ordinal.select(count)] ?? 'th'} of this kind from the same member, so × ${line.repeat}` : '',
+    line.repeat < 1 ? `× ${shown(line.repeat)}, since the same member confirmed you in this way before` : '',
     `the word of who gave it weighs ${shown(line.word)}`,
-    line.overlap > 0 ? `${shown(line.overlap * 100)} % of their trust comes from others who confirm you, which is discounted` : '',
+    line.overlap > 0
+      ? `${shown(line.overlap * 100)} % of their trust comes from others who confirm you, which is discounted`
+      : '',
     `together ${shown(line.value / 1e6)}`,
   ];
   return `${parts.filter(Boolean).join('; ')}.`;

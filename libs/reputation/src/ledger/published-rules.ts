@@ -26,7 +26,7 @@ const PRINCIPLES = [
   'Everyone starts with no say. People we can vouch for pass it on; you can never hand out more than you were given.',
   'All trust comes from people of the company, members with a seat, champions, and members whom staff vouch for.',
   'A confirmation is worth its points, times what is left of it after repeats, times what the word of who gave it weighs in the epoch, less what friends have in common.',
-  'Nothing is given to one person on both sides, by member, account or address, nor for help with a topic of one\'s own.',
+  "Nothing is given to one person on both sides, by member, account or address, nor for help with a topic of one's own.",
   'Every confirmation is a line that nobody edits or deletes. What is taken back or reversed is a further line, and can be reversed in turn.',
 ];
 
