@@ -141,6 +141,9 @@ function idsIn(communityKey: string, slug: string): Ids {
     'Article',
     'AskAttempt',
     'Recognition',
+    'ReputationEntry',
+    'ReputationAnomaly',
+    'ReputationDispute',
     'Search',
   ] as const;
   return {

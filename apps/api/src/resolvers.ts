@@ -18,6 +18,10 @@ import { TopicCommentsResolver } from './comments/topic-comments.resolver';
 import { AskAttemptResolver } from './attempts/ask-attempt.resolver';
 import { AskAttemptsResolver } from './attempts/ask-attempts.resolver';
 import { CommunitySuggestionsResolver } from './deflection/community-suggestions.resolver';
+import { AnomalyConfirmationResolver } from './reputation/anomaly-confirmation.resolver';
+import { AnomalyResolver } from './reputation/anomaly.resolver';
+import { DisputeLineResolver } from './reputation/dispute-line.resolver';
+import { DisputeResolver } from './reputation/dispute.resolver';
 import { CarrierResolver } from './superfans/carrier.resolver';
 import { MemberBadgesResolver } from './superfans/member-badges.resolver';
 import { RecognitionResolver } from './superfans/recognition.resolver';
@@ -80,6 +84,8 @@ import { AnswerRevisionsResolver } from './revisions/answer-revisions.resolver';
 import { TopicLinkResolver } from './links/topic-link.resolver';
 import { TopicLinksResolver } from './links/topic-links.resolver';
 import { CommentRevisionsResolver } from './revisions/comment-revisions.resolver';
+import { ReputationLineResolver } from './reputation/reputation-line.resolver';
+import { ReputationResolver } from './reputation/reputation.resolver';
 import { RevisionResolver } from './revisions/revision.resolver';
 import { TopicRevisionsResolver } from './revisions/topic-revisions.resolver';
 import { CommunityCompletionsResolver } from './search/community-completions.resolver';
@@ -145,6 +151,10 @@ export const resolvers: Provider[] = [
   CommunitySimilarityResolver,
   CommunitySuggestionsResolver,
   DataExportResolver,
+  AnomalyConfirmationResolver,
+  AnomalyResolver,
+  DisputeLineResolver,
+  DisputeResolver,
   CarrierResolver,
   MemberBadgesResolver,
   RecognitionResolver,
@@ -183,6 +193,8 @@ export const resolvers: Provider[] = [
   ProfileResolver,
   RedirectResolver,
   RegistrationResolver,
+  ReputationLineResolver,
+  ReputationResolver,
   RevisionResolver,
   SearchClickResolver,
   SearchConnectionResolver,

@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { Job } from './job';
+import { FindAnomaliesJob } from './jobs/find-anomalies.job';
 import { EmbedTextsJob } from './jobs/embed-texts.job';
 import { FollowSimilarityJob } from './jobs/follow-similarity.job';
 import { LearnSimilaritiesJob } from './jobs/learn-similarities.job';
@@ -24,6 +25,7 @@ import { WriteTopicViewsJob } from './jobs/write-topic-views.job';
 /** Every job that the worker knows. */
 export const jobs: Type<Job<never>>[] = [
   EmbedTextsJob,
+  FindAnomaliesJob,
   FollowSimilarityJob,
   LearnSimilaritiesJob,
   LearnSimilarityJob,

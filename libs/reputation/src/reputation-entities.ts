@@ -1,7 +1,16 @@
 import { ReputationEntry } from './ledger/reputation-entry.entity';
+import { ReputationAnomaly } from './process/anomalies/reputation-anomaly.entity';
+import { ReputationDispute } from './process/disputes/reputation-dispute.entity';
 import { TrustEpoch } from './trust/trust-epoch.entity';
 import { TrustWeight } from './trust/trust-weight.entity';
 import { Vouch } from './trust/vouch.entity';
 
 /** The tables of the ledger and of trust. */
-export const reputationEntities: (new () => object)[] = [ReputationEntry, Vouch, TrustEpoch, TrustWeight];
+export const reputationEntities: (new () => object)[] = [
+  ReputationEntry,
+  ReputationAnomaly,
+  ReputationDispute,
+  Vouch,
+  TrustEpoch,
+  TrustWeight,
+];

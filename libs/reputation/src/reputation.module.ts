@@ -2,9 +2,36 @@ import { Module, type Provider } from '@nestjs/common';
 import { CommunityModule } from '@app/community';
 import { IdentityModule } from '@app/identity';
 import { LedgerReader } from './ledger/ledger.reader';
+import { OwnLedgerReader } from './ledger/own-ledger.reader';
+import { AnomaliesReader } from './process/anomalies/anomalies.reader';
+import { AnomalyDecidingService } from './process/anomalies/anomaly-deciding.service';
+import { AnomalyFindingService } from './process/anomalies/anomaly-finding.service';
+import { AnomalyLoader } from './process/anomalies/anomaly.loader';
+import { AnomalyWatch } from './process/anomalies/anomaly-watch';
+import { DisputeDecidingService } from './process/disputes/dispute-deciding.service';
+import { DisputeLoader } from './process/disputes/dispute.loader';
+import { DisputedEntryLoader } from './process/disputes/disputed-entry.loader';
+import { DisputesReader } from './process/disputes/disputes.reader';
+import { DisputingService } from './process/disputes/disputing.service';
+import { LedgerDecisions } from './process/ledger-decisions';
 import { CurrentEpoch } from './trust/current-epoch';
 
-const services: Provider[] = [CurrentEpoch, LedgerReader];
+const services: Provider[] = [
+  AnomaliesReader,
+  AnomalyDecidingService,
+  AnomalyFindingService,
+  AnomalyLoader,
+  AnomalyWatch,
+  CurrentEpoch,
+  DisputeDecidingService,
+  DisputeLoader,
+  DisputedEntryLoader,
+  DisputesReader,
+  DisputingService,
+  LedgerDecisions,
+  LedgerReader,
+  OwnLedgerReader,
+];
 
 /** Whose word counts, and whose help helped. The database is the application's to provide. */
 @Module({

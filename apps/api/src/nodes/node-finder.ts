@@ -16,6 +16,7 @@ import {
   type Viewer,
 } from '@app/community';
 import { DataExportLoader } from '@app/interchange';
+import { AnomalyLoader, DisputeLoader } from '@app/reputation';
 import { RecognitionLoader } from '@app/superfans';
 import { DomainError, GlobalId, NO_COMMUNITY, type BatchLoader, type NodeRef, type Thing } from '@app/kernel';
 import type { RequestContext } from '../common/request-context';
@@ -37,6 +38,8 @@ const LOADERS: Partial<Record<Thing, Type<NodeLoader>>> = {
   ModerationItem: ModerationReader,
   Product: ProductLoader,
   Recognition: RecognitionLoader,
+  ReputationAnomaly: AnomalyLoader,
+  ReputationDispute: DisputeLoader,
   Tag: TagLoader,
   Topic: TopicsReader,
 };

@@ -30,6 +30,9 @@ export const NOT_EXPORTED: Readonly<Record<string, string>> = {
   embedding_progress: 'tells how far that has come',
   similarity_progress: 'tells how far that has come',
   recognitions: 'are between leads and members of this place; that they were given is told by the events that travel',
+  reputation_anomalies: 'are found anew in what is exported',
+  reputation_disputes:
+    'are between members and leads of this place; what was decided is told by the events that travel',
   searches: 'tell what was looked for and not found here; what would be found elsewhere, only a search there says',
   search_clicks: 'tell what was opened of what was found',
   search_changes: 'wait to be indexed, which happens anew where the community moves in',

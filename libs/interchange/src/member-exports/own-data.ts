@@ -165,6 +165,12 @@ const MARKS: readonly DataSection[] = [
     FROM ask_attempts x WHERE x.community_id = ${communityId} AND x.member_id = ${memberId} ORDER BY x.created_at, x.id`,
   ),
   section(
+    'reputationDispute',
+    ({ communityId, memberId }) => sql`
+    SELECT d.entry_id AS "entryId", d.reason, d.outcome, d.note, d.decided_at AS "decidedAt", d.created_at AS "createdAt"
+    FROM reputation_disputes d WHERE d.community_id = ${communityId} AND d.member_id = ${memberId} ORDER BY d.created_at, d.id`,
+  ),
+  section(
     'recognition',
     ({ communityId, memberId }) => sql`
     SELECT r.kind AS recognition, r.badge, r.note, r.withdrawn_at AS "withdrawnAt", r.created_at AS "createdAt"

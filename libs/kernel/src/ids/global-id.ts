@@ -22,7 +22,10 @@ const THINGS = [
   'Article',
   'Search',
   'AskAttempt',
+  'ReputationEntry',
   'Recognition',
+  'ReputationAnomaly',
+  'ReputationDispute',
 ] as const;
 
 /** A kind of thing that has a global id. */

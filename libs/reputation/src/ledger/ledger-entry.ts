@@ -32,4 +32,6 @@ export interface LedgerEntry {
   readonly namesId: string | null;
   /** Of a reversal that no lead decided: why. */
   readonly cause: Cause | null;
+  /** What the lead says of a decision, where they say something. */
+  readonly note?: string | null;
 }

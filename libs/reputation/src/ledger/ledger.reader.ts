@@ -9,7 +9,7 @@ import { rulesOf } from './reputation-rules';
 const AT_A_TIME = 20_000;
 
 /** An entry as a statement gives it. */
-type EntryRow = Omit<ReputationEntry, 'communityId' | 'note'>;
+type EntryRow = Omit<ReputationEntry, 'communityId'>;
 
 /** Members who were merged into others, by their former keys. */
 type Merged = ReadonlyMap<string, string>;
@@ -78,6 +78,7 @@ const COLUMNS = selectList(ReputationEntry, 'e', [
   'refusal',
   'namesId',
   'cause',
+  'note',
 ]);
 
 function mergedMembers(communityId: string): Sql {
