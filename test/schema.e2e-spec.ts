@@ -1,9 +1,31 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSchema, isInputObjectType, isInterfaceType, isObjectType, type GraphQLField } from 'graphql';
+import {
+  buildSchema,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  printType,
+  type GraphQLField,
+} from 'graphql';
 import { schemaText } from '../apps/api/src/schema-text';
 
 const FILE = join(__dirname, '../schema.graphql');
+
+/** What members see of their own ledger, and the rules. */
+const OWN_LEDGER = [
+  'Reputation',
+  'ReputationDecision',
+  'ReputationLine',
+  'ReputationLineConnection',
+  'ReputationLineEdge',
+  'ReputationRule',
+  'ReputationRuleChange',
+  'ReputationRules',
+  'ReputationSum',
+];
 
 describe('the schema', () => {
   let text: string;
@@ -37,7 +59,28 @@ describe('the schema', () => {
     expect(silent).toEqual([]);
   });
 
-  it('has no leaderboard and no sum of points', () => {
-    expect(text).not.toMatch(/leaderboard|\bpoints?\b|\branks?\b|\bscore\b/i);
+  it('has no leaderboard, and no sum of points but in what members see of themselves, and in the public rules', () => {
+    const schema = buildSchema(text);
+    const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
+    const told = types.flatMap((type) => (OWN_LEDGER.includes(type.name) ? [] : printType(type)));
+    expect(told.join('\n')).not.toMatch(/leaderboard|\bpoints?\b|\branks?\b|\bscores?\b/i);
+    expect(text).not.toMatch(/leaderboard|\branks?\b|\bscores?\b/i);
+    const doors = types
+      .filter((type) => isObjectType(type) || isInterfaceType(type))
+      .filter(({ name }) => !OWN_LEDGER.includes(name))
+      .flatMap((type) => Object.values(type.getFields()).map((field) => ({ at: `${type.name}.${field.name}`, field })))
+      .filter(({ field }) => OWN_LEDGER.includes(getNamedType(field.type).name))
+      .map(({ at }) => at);
+    expect(doors).toEqual(['Query.myReputation', 'Query.reputationRules']);
+  });
+
+  it('orders no list by what somebody is worth', () => {
+    const orders = Object.values(buildSchema(text).getTypeMap()).filter(
+      (type) => isEnumType(type) && type.name.endsWith('Order'),
+    );
+    expect(orders.length).toBeGreaterThanOrEqual(3);
+    expect(orders.map((type) => printType(type).replace(/"""[^]*?"""/g, '')).join('\n')).not.toMatch(
+      /reput|trust|help|solv|worth|value|confirm|avail|candid/i,
+    );
   });
 });

@@ -52,7 +52,8 @@ describe('two members who become one', () => {
   /** Where one is still named, but for what is left of them. */
   async function namedIn(world: MergeWorld, id: string): Promise<string[]> {
     const found = await Promise.all(
-      Object.keys(MEMBER_COLUMNS).map(async (place) => {
+      Object.entries(MEMBER_COLUMNS).map(async ([place, what]) => {
+        if (what === 'KEEP') return [];
         const [table, column] = place.split('.');
         const rows = await world.sql(`SELECT 1 AS n FROM ${table} WHERE ${column} = $1 LIMIT 1`, [id]);
         return rows.length > 0 ? [place] : [];

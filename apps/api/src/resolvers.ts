@@ -75,6 +75,8 @@ import { AnswerRevisionsResolver } from './revisions/answer-revisions.resolver';
 import { TopicLinkResolver } from './links/topic-link.resolver';
 import { TopicLinksResolver } from './links/topic-links.resolver';
 import { CommentRevisionsResolver } from './revisions/comment-revisions.resolver';
+import { ReputationLineResolver } from './reputation/reputation-line.resolver';
+import { ReputationResolver } from './reputation/reputation.resolver';
 import { RevisionResolver } from './revisions/revision.resolver';
 import { TopicRevisionsResolver } from './revisions/topic-revisions.resolver';
 import { CommunityCompletionsResolver } from './search/community-completions.resolver';
@@ -173,6 +175,8 @@ export const resolvers: Provider[] = [
   ProfileResolver,
   RedirectResolver,
   RegistrationResolver,
+  ReputationLineResolver,
+  ReputationResolver,
   RevisionResolver,
   SearchClickResolver,
   SearchConnectionResolver,

@@ -6,7 +6,16 @@ export {
   ENTRY_KINDS,
   type EntryKind,
 } from './ledger/entry-kind';
-export { type LedgerEntry } from './ledger/ledger-entry';
+export { foldLedger } from './ledger/fold-ledger';
+export { type Cause, type LedgerEntry, type Refusal } from './ledger/ledger-entry';
+export { LedgerReader } from './ledger/ledger.reader';
+export { LINE_STANDINGS, type LineDecision, type LineStanding, type OwnLine } from './ledger/own-line';
+export { type LineSum, OwnLedgerReader, type OwnReputation } from './ledger/own-ledger.reader';
+export { publishedRules, type PublishedRules, type RuleChange } from './ledger/published-rules';
+export { type RuleClause } from './ledger/rule-clauses';
+export { LiveEntries } from './ledger/live-entries';
+export { ReputationEntry } from './ledger/reputation-entry.entity';
+export { CURRENT_RULES, REPUTATION_RULES, type ReputationRules, rulesOf } from './ledger/reputation-rules';
 export { type ScoreLine, type WorthNothing } from './ledger/score-line';
 export { reputationEntities } from './reputation-entities';
 export { ReputationModule } from './reputation.module';

@@ -1,6 +1,7 @@
+import { ReputationEntry } from './ledger/reputation-entry.entity';
 import { TrustEpoch } from './trust/trust-epoch.entity';
 import { TrustWeight } from './trust/trust-weight.entity';
 import { Vouch } from './trust/vouch.entity';
 
 /** The tables of the ledger and of trust. */
-export const reputationEntities: (new () => object)[] = [TrustEpoch, TrustWeight, Vouch];
+export const reputationEntities: (new () => object)[] = [ReputationEntry, Vouch, TrustEpoch, TrustWeight];

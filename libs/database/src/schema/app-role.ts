@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 import { appRole, type DatabaseUrls } from '../connection/database-urls';
 
 /** Tables whose rows, once written, stay as they are. */
-const APPEND_ONLY = ['ask_attempt_events', 'domain_events', 'identity_events'];
+const APPEND_ONLY = ['ask_attempt_events', 'domain_events', 'identity_events', 'reputation_entries'];
 
 /** What it may have done with the rights of the owner: each does one thing. */
 const FUNCTIONS = [

@@ -1,7 +1,8 @@
 /**
  * Every column that names a member, and what becomes of it when all that one member has is given to another. GIVE: it
  * names the other one from then on; where that would break a rule (one star each, none for oneself), the row that is
- * one too many goes before. DROP: the row goes, since nobody waits any more. A test holds the list against the database.
+ * one too many goes before. DROP: the row goes, since nobody waits any more. KEEP: what is written stays as it is, and
+ * whoever reads it looks up who was merged into whom. A test holds the list against the database.
  */
 export const MEMBER_COLUMNS = {
   'answers.author_id': 'GIVE',
@@ -21,6 +22,8 @@ export const MEMBER_COLUMNS = {
   'official_marks.ended_by_id': 'GIVE',
   'official_marks.marked_by_id': 'GIVE',
   'official_marks.owner_id': 'GIVE',
+  'reputation_entries.actor_id': 'KEEP',
+  'reputation_entries.subject_id': 'KEEP',
   'revisions.editor_id': 'GIVE',
   'searches.member_id': 'GIVE',
   'solved_marks.member_id': 'GIVE',
@@ -30,4 +33,4 @@ export const MEMBER_COLUMNS = {
   'topic_links.rejected_by_id': 'GIVE',
   'topic_merges.merged_by_id': 'GIVE',
   'topics.author_id': 'GIVE',
-} as const satisfies Readonly<Record<`${string}.${string}`, 'GIVE' | 'DROP'>>;
+} as const satisfies Readonly<Record<`${string}.${string}`, 'GIVE' | 'DROP' | 'KEEP'>>;

@@ -60,6 +60,7 @@ export class MemberMerge {
 
   private async give(tx: Tx, { communityId, from, to }: MergePair): Promise<void> {
     for (const [place, what] of Object.entries(MEMBER_COLUMNS)) {
+      if (what === 'KEEP') continue;
       const [table = '', column = ''] = place.split('.');
       const mine = sql`WHERE x.community_id = ${communityId} AND x.${raw(column)} = ${from}`;
       if (what === 'DROP') await tx.rows(sql`DELETE FROM ${raw(table)} x ${mine}`);

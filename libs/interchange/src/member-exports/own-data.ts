@@ -173,6 +173,19 @@ const MARKS: readonly DataSection[] = [
   ),
 ];
 
+/** The ledger of their help, but for whose word each line is: that would be data of others. */
+const LEDGER: readonly DataSection[] = [
+  section(
+    'reputation',
+    ({ communityId, memberId }) => sql`
+    SELECT e.id, e.kind AS entry, e.at, e.topic_id AS "topicId", e.post_id AS "postId", e.product_ids AS "productIds",
+      e.tag_ids AS "tagIds", e.rule_version AS "ruleVersion", e.refusal, e.names_id AS "names", e.cause, e.note
+    FROM reputation_entries e WHERE e.community_id = ${communityId} AND e.subject_id = ANY (ARRAY (
+      SELECT m.id FROM members m WHERE m.community_id = ${communityId} AND (m.id = ${memberId} OR m.merged_into_id = ${memberId})))
+    ORDER BY e.at, e.id`,
+  ),
+];
+
 /** What they looked for, and what they opened of what was found. */
 const SEARCHES: readonly DataSection[] = [
   section(
@@ -202,4 +215,4 @@ const EVENTS: readonly DataSection[] = [
 ];
 
 /** All that is known of a member, in the order of the file. There are no mail preferences yet. */
-export const OWN_DATA: readonly DataSection[] = [...PERSON, ...POSTS, ...MARKS, ...SEARCHES, ...EVENTS];
+export const OWN_DATA: readonly DataSection[] = [...PERSON, ...POSTS, ...MARKS, ...LEDGER, ...SEARCHES, ...EVENTS];
