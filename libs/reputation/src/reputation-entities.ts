@@ -1,7 +1,16 @@
+import { HelpfulnessRow } from './helpfulness/helpfulness-row.entity';
+import { HelpfulnessState } from './helpfulness/helpfulness-state.entity';
 import { ReputationEntry } from './ledger/reputation-entry.entity';
 import { TrustEpoch } from './trust/trust-epoch.entity';
 import { TrustWeight } from './trust/trust-weight.entity';
 import { Vouch } from './trust/vouch.entity';
 
 /** The tables of the ledger and of trust. */
-export const reputationEntities: (new () => object)[] = [ReputationEntry, Vouch, TrustEpoch, TrustWeight];
+export const reputationEntities: (new () => object)[] = [
+  ReputationEntry,
+  Vouch,
+  TrustEpoch,
+  TrustWeight,
+  HelpfulnessRow,
+  HelpfulnessState,
+];
