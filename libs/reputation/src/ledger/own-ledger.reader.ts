@@ -29,8 +29,8 @@ export interface OwnReputation {
   readonly sums: readonly LineSum[];
   readonly heldCount: number;
   readonly reversedCount: number;
-  /** The newest first. */
-  readonly lines: readonly OwnLine[];
+  /** Every line, the newest first. */
+  readonly everyLine: readonly OwnLine[];
 }
 
 const LIST = 'myReputation';
@@ -64,13 +64,13 @@ export class OwnLedgerReader {
         .toSorted((a, b) => (a.kind < b.kind ? -1 : 1)),
       heldCount: scored.filter(({ nothing }) => nothing === 'HELD').length,
       reversedCount: scored.filter(({ nothing }) => nothing === 'REVERSED').length,
-      lines,
+      everyLine: lines,
     };
   }
 
   /** A page of the lines, the newest first. */
-  page({ lines }: OwnReputation, request: PageRequest): Connection<OwnLine> {
-    const ordered = request.backward ? lines.toReversed() : lines;
+  page({ everyLine }: OwnReputation, request: PageRequest): Connection<OwnLine> {
+    const ordered = request.backward ? everyLine.toReversed() : everyLine;
     const from = request.cursor === null ? 0 : placeBehind(ordered, request.cursor);
     const rows = ordered.slice(from, from + request.size + 1);
     return toConnection(rows, request, ({ at, id }) => Cursor.encode(LIST, [at.getTime(), id]));

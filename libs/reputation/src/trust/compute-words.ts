@@ -1,8 +1,58 @@
 import type { Confirmed } from './confirmed.ts';
-import type { Word } from './epoch.ts';
+import { FlowGraph } from './flow-graph.ts';
+import { TRUST_RULES, type TrustRules } from './trust-rules.ts';
+import { WordList } from './word-list.ts';
+
+/** Words that move by less are settled. */
+const SETTLED = 1e-9;
+/** Far more rounds than it takes: each one moves words by less than `carry` times what the one before did. */
+const ROUNDS = 1_000;
+/** A star, in millionths of a point: whoever has confirmed nobody yet has the word that their first one will have. */
+const LEAST = 10_000_000;
 
 /**
- * Whose word counts how much, given who confirmed whom, and the members from whom all trust comes. A pure function: the
- * same in any order, and the same on every machine.
+ * Whose word counts how much, given who confirmed whom, and the seeds, from whom all trust comes: their word counts in
+ * full. All others may hand out `carry` times the points that they were given by words that count, and no more: whoever
+ * hands out more has a word that weighs less. A pure function: the same to the last bit in any order of what it is given.
  */
-export type ComputeWords = (confirmed: Iterable<Confirmed>, seeds: Iterable<string>) => ReadonlyMap<string, Word>;
+export function computeWords(
+  confirmed: Iterable<Confirmed>,
+  seeds: Iterable<string>,
+  rules: TrustRules = TRUST_RULES,
+): WordList {
+  const known = new Set(seeds);
+  const graph = FlowGraph.of(confirmed, known);
+  const seed = Uint8Array.from(graph.ids, (id) => (known.has(id) ? 1 : 0));
+  // Trust only grows from round to round, and what it grows towards is what can be traced back to the seeds.
+  let words = Float64Array.from(seed);
+  for (let round = 0, moved = 1; round < ROUNDS && moved > SETTLED; round++) {
+    const next = spread(graph, seed, words, rules);
+    moved = next.reduce((most, word, member) => Math.max(most, word - words[member]!), 0);
+    words = next;
+  }
+  return WordList.of(graph, (pair) => flow(graph, seed, words, rules, pair), { seed, words });
+}
+
+/** What one pair of members adds to the trust in its subject, in millionths of a point. */
+function flow(graph: FlowGraph, seed: Uint8Array, words: Float64Array, { reach }: TrustRules, pair: number): number {
+  const actor = graph.actors[pair]!;
+  return graph.points[pair]! * words[actor]! * (seed[actor] ? reach : 1);
+}
+
+function spread(graph: FlowGraph, seed: Uint8Array, words: Float64Array, rules: TrustRules): Float64Array<ArrayBuffer> {
+  const next = new Float64Array(words.length);
+  for (let member = 0; member < next.length; member++) {
+    if (seed[member]) {
+      next[member] = 1;
+      continue;
+    }
+    let received = 0;
+    for (let pair = graph.begins[member]!; pair < graph.begins[member + 1]!; pair++) {
+      received += flow(graph, seed, words, rules, pair);
+    }
+    const mayGive = rules.carry * received;
+    const given = Math.max(graph.given[member]!, graph.givenToOne[member]! * rules.spread, rules.spread * LEAST);
+    next[member] = Math.min(1, mayGive / given);
+  }
+  return next;
+}

@@ -3,8 +3,8 @@ export interface Word {
   /** 0 (does not count) to 1, in whole millionths. */
   readonly weight: number;
   /**
-   * Shares of the trust that flowed to them, by member it came from, in whole millionths. They make 1 together; less for
-   * those from whom all trust comes, who have the rest from nobody.
+   * Shares of the trust that flowed to them, by member it came from, in whole millionths. What is missing to 1 came
+   * straight from those from whom all trust comes: that these confirm many is no ring.
    */
   readonly sources: ReadonlyMap<string, number>;
 }
