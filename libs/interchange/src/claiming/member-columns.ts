@@ -14,6 +14,7 @@ export const MEMBER_COLUMNS = {
   'flags.member_id': 'GIVE',
   'follows.member_id': 'GIVE',
   'follows.person_id': 'GIVE',
+  'helpfulness.member_id': 'DROP',
   'me_toos.member_id': 'GIVE',
   'member_addresses.member_id': 'DROP',
   'member_exports.member_id': 'DROP',
