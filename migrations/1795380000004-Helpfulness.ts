@@ -11,6 +11,7 @@ export class Helpfulness1795380000004 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query('DROP TABLE "solved_answers"');
     await queryRunner.query('DROP TABLE "helpfulness"');
     await queryRunner.query('DROP TABLE "helpfulness_states"');
   }
@@ -25,12 +26,8 @@ const UP = [
     "received" double precision NOT NULL,
     "expected" double precision NOT NULL,
     "thread_count" integer NOT NULL DEFAULT '0',
-    "solved_count" integer NOT NULL DEFAULT '0',
-    "people_count" integer NOT NULL DEFAULT '0',
-    "last_solved_at" TIMESTAMP(3) WITH TIME ZONE,
     CONSTRAINT "helpfulness_scope" CHECK (scope IN ('COMMUNITY', 'PRODUCT', 'TAG')),
     CONSTRAINT "helpfulness_sums" CHECK (received >= 0 AND expected >= 0 AND thread_count > 0),
-    CONSTRAINT "helpfulness_solved" CHECK ((solved_count > 0) = (last_solved_at IS NOT NULL) AND people_count <= solved_count),
     CONSTRAINT "helpfulness_pkey" PRIMARY KEY ("community_id", "member_id", "scope", "scope_id")
   )`,
   `CREATE TABLE "helpfulness_states" (
@@ -40,6 +37,16 @@ const UP = [
     "as_of" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
     CONSTRAINT "helpfulness_states_pkey" PRIMARY KEY ("community_id")
   )`,
+  `CREATE TABLE "solved_answers" (
+    "community_id" uuid NOT NULL,
+    "answer_id" uuid NOT NULL,
+    "member_id" uuid NOT NULL,
+    "solved_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+    CONSTRAINT "solved_answers_pkey" PRIMARY KEY ("community_id", "answer_id")
+  )`,
+  `CREATE INDEX "solved_answers_member_idx" ON "solved_answers" ("community_id", "member_id")`,
+  `ALTER TABLE "solved_answers" ADD CONSTRAINT "solved_answers_answer_fk" FOREIGN KEY ("community_id", "answer_id") REFERENCES "answers"("community_id","id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `ALTER TABLE "solved_answers" ADD CONSTRAINT "solved_answers_member_fk" FOREIGN KEY ("community_id", "member_id") REFERENCES "members"("community_id","id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
   `ALTER TABLE "helpfulness" ADD CONSTRAINT "helpfulness_member_fk" FOREIGN KEY ("community_id", "member_id") REFERENCES "members"("community_id","id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
   `ALTER TABLE "helpfulness_states" ADD CONSTRAINT "helpfulness_states_community_fk" FOREIGN KEY ("community_id") REFERENCES "communities"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
 ];

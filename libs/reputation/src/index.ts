@@ -15,6 +15,7 @@ export { HelpfulnessMakingService } from './helpfulness/helpfulness-making.servi
 export { HelpfulnessQueue, MAKE_HELPFULNESS_TASK, type HelpfulnessJob } from './helpfulness/helpfulness.queue';
 export { HelpfulnessReader, type HelpfulnessInContext, type HelpfulnessWish } from './helpfulness/helpfulness.reader';
 export { HelpfulnessRow } from './helpfulness/helpfulness-row.entity';
+export { SolvedAnswer } from './helpfulness/solved-answer.entity';
 export { HelpfulnessState } from './helpfulness/helpfulness-state.entity';
 export {
   CONFIRMATIONS,

@@ -1,5 +1,6 @@
 import { HelpfulnessRow } from './helpfulness/helpfulness-row.entity';
 import { HelpfulnessState } from './helpfulness/helpfulness-state.entity';
+import { SolvedAnswer } from './helpfulness/solved-answer.entity';
 import { ReputationEntry } from './ledger/reputation-entry.entity';
 import { TrustEpoch } from './trust/trust-epoch.entity';
 import { TrustWeight } from './trust/trust-weight.entity';
@@ -13,4 +14,5 @@ export const reputationEntities: (new () => object)[] = [
   TrustWeight,
   HelpfulnessRow,
   HelpfulnessState,
+  SolvedAnswer,
 ];

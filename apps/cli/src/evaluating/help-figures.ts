@@ -14,7 +14,7 @@ export interface HelpFigures {
   readonly reciprocal: Figure;
   /** How much more than the vanity sum on the same questions. */
   readonly gain: { readonly first: Figure; readonly pairwise: Figure };
-  readonly nextYear: Agreement;
+  readonly nextYear: Agreement | null;
 }
 
 /** The means with the ranges in which 95 % of resamples lie; of differences too, question by question. */

@@ -5,14 +5,14 @@ import type { HelpFigures } from './help-figures';
 export function helpfulnessTables(figures: readonly HelpFigures[]): string {
   const [first] = figures;
   const lines = [
-    `${first?.n ?? 0} questions that one of several people solved; ${first?.nextYear.people ?? 0} people in the order of the next year`,
+    `${first?.n ?? 0} questions that one of several people solved; ${first?.nextYear?.people ?? 0} people in the order of the next year`,
     '',
     '| order of those who answered | P@1 | pairwise | MRR | P@1 beyond the vanity sum | pairwise beyond it | next year nDCG@50 | Spearman |',
     '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
   ];
   for (const { ranker, first: top, pairwise, reciprocal, gain, nextYear } of figures) {
     const judged = [top, pairwise, reciprocal, gain.first, gain.pairwise].map(whole);
-    const cells = [ranker, ...judged, short(nextYear.ndcg50), short(nextYear.spearman)];
+    const cells = [ranker, ...judged, ...(nextYear ? [nextYear.ndcg50, nextYear.spearman].map(short) : ['', ''])];
     lines.push(`| ${cells.join(' | ')} |`);
   }
   return lines.join('\n');

@@ -27,6 +27,7 @@ export const MEMBER_COLUMNS = {
   'reputation_entries.subject_id': 'KEEP',
   'revisions.editor_id': 'GIVE',
   'searches.member_id': 'GIVE',
+  'solved_answers.member_id': 'DROP',
   'solved_marks.member_id': 'GIVE',
   'stars.member_id': 'GIVE',
   'topic_links.confirmed_by_id': 'GIVE',

@@ -79,6 +79,7 @@ export class MemberErasure {
       sql`UPDATE ask_attempts SET member_id = NULL WHERE community_id = ${communityId} AND member_id IN ${selves}`,
     );
     await tx.rows(sql`DELETE FROM helpfulness WHERE community_id = ${communityId} AND member_id IN ${selves}`);
+    await tx.rows(sql`DELETE FROM solved_answers WHERE community_id = ${communityId} AND member_id IN ${selves}`);
     await tx.rows(sql`
       DELETE FROM idempotency_keys WHERE community_id = ${communityId} AND member_id = ANY (${[id, userId]}::uuid[])`);
     await tx.rows(sql`

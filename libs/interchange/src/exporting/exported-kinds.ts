@@ -23,6 +23,7 @@ export const NOT_EXPORTED: Readonly<Record<string, string>> = {
   topic_view_days: 'are made anew of the events that tell of views',
   helpfulness: 'is made of what is exported, and again wherever it is imported',
   helpfulness_states: 'say of what it was made',
+  solved_answers: 'are made of it as well',
   idempotency_keys: 'tell a client that repeats a call what it made the first time, and are forgotten soon',
   member_exports: 'what members have asked for of their own, to be fetched within days, where they asked for it',
   member_export_parts: 'are what such an export holds',

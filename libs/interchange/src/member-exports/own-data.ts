@@ -191,8 +191,7 @@ const HELPFULNESS: readonly DataSection[] = [
   section(
     'helpfulness',
     ({ communityId, memberId }) => sql`
-    SELECT h.scope, h.scope_id AS "scopeId", h.received, h.expected, h.thread_count AS "threadCount",
-      h.solved_count AS "solvedCount", h.people_count AS "peopleCount", h.last_solved_at AS "lastSolvedAt", s.as_of AS "asOf"
+    SELECT h.scope, h.scope_id AS "scopeId", h.received, h.expected, h.thread_count AS "threadCount", s.as_of AS "asOf"
     FROM helpfulness h JOIN helpfulness_states s ON s.community_id = h.community_id
     WHERE h.community_id = ${communityId} AND h.member_id = ${memberId} ORDER BY h.scope, h.scope_id`,
   ),

@@ -36,18 +36,32 @@ export class HelpEvidenceLoader extends BatchLoader<Viewer, string, HelpEvidence
     const { communityId } = viewer;
     const rows = await this.reader.rows<HelpEvidence>(
       communityId,
-      sql`SELECT h.community_id AS "communityId", h.member_id AS "memberId", h."productId", h."tagId", h.about,
-          h.questions, h.people, h."lastAt"
-        FROM (SELECT h.community_id, h.member_id, p.id AS "productId", g.id AS "tagId", coalesce(p.name, g.name) AS about,
-            h.solved_count AS questions, h.people_count AS people, h.last_solved_at AS "lastAt",
-            row_number() OVER (PARTITION BY h.member_id ORDER BY h.last_solved_at DESC, coalesce(p.name, g.name), h.scope_id)
-              AS place
-          FROM helpfulness h
-          LEFT JOIN products p ON h.scope = 'PRODUCT' AND p.community_id = h.community_id AND p.id = h.scope_id
-          LEFT JOIN tags g ON h.scope = 'TAG' AND g.community_id = h.community_id AND g.id = h.scope_id
-          WHERE h.community_id = ${communityId} AND h.member_id = ANY (${memberIds}::uuid[]) AND h.solved_count > 0
-            AND coalesce(p.id, g.id) IS NOT NULL) h
-        WHERE h.place <= ${EVIDENCE_SHOWN} ORDER BY h.place`,
+      sql`WITH solved AS (
+          SELECT s.member_id, s.solved_at, t.id AS topic_id, t.author_id
+          FROM solved_answers s
+          JOIN solved_marks k ON k.community_id = s.community_id AND k.answer_id = s.answer_id
+          JOIN answers a ON a.community_id = s.community_id AND a.id = s.answer_id AND a.state = 'VISIBLE'
+          JOIN topics t ON t.community_id = a.community_id AND t.id = a.topic_id
+            AND t.state = 'VISIBLE' AND t.visibility = 'PUBLIC' AND t.merged_into_id IS NULL
+          WHERE s.community_id = ${communityId} AND s.member_id = ANY (${memberIds}::uuid[])),
+        about AS (
+          SELECT s.*, p.id AS product_id, NULL::uuid AS tag_id, p.name
+          FROM solved s JOIN topic_products x ON x.community_id = ${communityId} AND x.topic_id = s.topic_id
+          JOIN products p ON p.community_id = x.community_id AND p.id = x.product_id
+          UNION ALL
+          SELECT s.*, NULL, g.id, g.name
+          FROM solved s JOIN topic_tags x ON x.community_id = ${communityId} AND x.topic_id = s.topic_id
+          JOIN tags g ON g.community_id = x.community_id AND g.id = x.tag_id),
+        counted AS (
+          SELECT member_id, product_id, tag_id, name, count(DISTINCT topic_id)::int AS questions,
+            count(DISTINCT author_id)::int AS people, max(solved_at) AS last_at
+          FROM about GROUP BY member_id, product_id, tag_id, name),
+        placed AS (
+          SELECT *, row_number() OVER (PARTITION BY member_id ORDER BY last_at DESC, name, product_id, tag_id) AS place
+          FROM counted)
+        SELECT ${communityId}::uuid AS "communityId", member_id AS "memberId", product_id AS "productId",
+          tag_id AS "tagId", name AS about, questions, people, last_at AS "lastAt"
+        FROM placed WHERE place <= ${EVIDENCE_SHOWN} ORDER BY member_id, place`,
     );
     return Map.groupBy(rows, ({ memberId }) => memberId);
   }

@@ -24,7 +24,8 @@ interface Part {
   worth: number;
 }
 
-interface Thread extends HelpThread {
+interface Thread extends HelpContext {
+  readonly askerId: string;
   readonly parts: Map<string, Part>;
   /** What all parts are worth, none less than nothing. */
   worth: number;
@@ -45,12 +46,7 @@ export class HelpMemory {
   private parts = 0;
 
   ask({ id, askerId, productIds, tagIds }: HelpThread): void {
-    this.threads.set(id, { id, askerId, productIds, tagIds, parts: new Map(), worth: 0 });
-  }
-
-  /** Where an answer was given; undefined where it is not known. */
-  threadOf(answerId: string): HelpThread | undefined {
-    return this.answers.get(answerId)?.thread;
+    this.threads.set(id, { askerId, productIds, tagIds, parts: new Map(), worth: 0 });
   }
 
   /** What askers add to their own threads is no help to others, and is not remembered. */

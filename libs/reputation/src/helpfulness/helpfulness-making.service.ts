@@ -5,8 +5,7 @@ import { HelpMemory } from './help-memory';
 import type { HelpRow } from './help-read';
 import { HelpReader } from './help.reader';
 import { helpfulnessRows } from './helpfulness-rows';
-import { HelpfulnessStore } from './helpfulness.store';
-import { SolvedEvidence } from './solved-evidence';
+import { HelpfulnessStore, type SolvedValues } from './helpfulness.store';
 
 /** Makes a community's helpfulness anew: of its threads, its ledger, and whose word counts in the epoch in force. */
 @Injectable()
@@ -24,17 +23,17 @@ export class HelpfulnessMakingService {
     const entryId = await this.help.lastEntry(communityId);
     const [epoch, { cameAlong }] = [await this.epochs.of(communityId), await this.help.specialMembers(communityId)];
     const memory = new HelpMemory();
-    const evidence = new SolvedEvidence();
+    const solved: SolvedValues[] = [];
     for await (const threads of this.help.threads(communityId)) {
       signal.throwIfAborted();
       for (const thread of threads) remember(memory, thread);
     }
     for await (const some of this.confirmed.read(communityId, { epoch, cameAlong })) {
       signal.throwIfAborted();
-      for (const one of some) take(one, memory, evidence);
+      for (const one of some) take(one, memory, solved);
     }
-    const rows = helpfulnessRows(memory, evidence, { now: asOf.getTime(), ofAll: communityId });
-    await this.store.replace(communityId, { epoch: epoch.number, entryId, asOf }, rows);
+    const sums = helpfulnessRows(memory, { now: asOf.getTime(), ofAll: communityId });
+    await this.store.replace(communityId, { epoch: epoch.number, entryId, asOf }, { sums: [...sums], solved });
     return [...memory.members()].length;
   }
 }
@@ -47,9 +46,9 @@ function remember(memory: HelpMemory, thread: HelpRow): void {
   }
 }
 
-function take({ entry, stars }: ConfirmedHelp, memory: HelpMemory, evidence: SolvedEvidence): void {
-  const thread = entry.postId === null ? undefined : memory.threadOf(entry.postId);
-  if (!thread || entry.postId === null) return;
-  memory.confirm(entry.postId, stars);
-  if (entry.kind === 'SOLVED' || entry.kind === 'DONE') evidence.add(entry.subjectId, thread, entry.at);
+function take({ entry, stars }: ConfirmedHelp, memory: HelpMemory, solved: SolvedValues[]): void {
+  const { kind, postId, subjectId, at } = entry;
+  if (postId === null) return;
+  memory.confirm(postId, stars);
+  if (kind === 'SOLVED') solved.push({ answerId: postId, memberId: subjectId, at });
 }

@@ -14,20 +14,33 @@ export interface HelpfulnessSource {
   readonly asOf: Date;
 }
 
+/** An answer that solved something, and whose it is. */
+export interface SolvedValues {
+  readonly answerId: string;
+  readonly memberId: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** All that is made at once. */
+export interface MadeHelpfulness {
+  readonly sums: readonly HelpfulnessValues[];
+  readonly solved: readonly SolvedValues[];
+}
+
 /** Keeps the helpfulness of a community: all of it at once, so that whoever reads it reads one state. */
 @Injectable()
 export class HelpfulnessStore {
   constructor(private readonly transactor: Transactor) {}
 
   /** Replaces what is kept. What was made of an earlier moment than that changes nothing; false then. */
-  async replace(communityId: string, source: HelpfulnessSource, rows: Iterable<HelpfulnessValues>): Promise<boolean> {
-    // Read once only: a transaction may have to be tried again.
-    const all = [...rows];
+  replace(communityId: string, source: HelpfulnessSource, { sums, solved }: MadeHelpfulness): Promise<boolean> {
     return this.transactor.run(communityId, async (tx) => {
       if (!(await this.claim(tx, communityId, source))) return false;
       await tx.rows(sql`DELETE FROM helpfulness WHERE community_id = ${communityId}`);
-      for (let at = 0; at < all.length; at += AT_A_TIME)
-        await this.insert(tx, communityId, all.slice(at, at + AT_A_TIME));
+      for (const part of parts(sums)) await this.insertSums(tx, communityId, part);
+      await tx.rows(sql`DELETE FROM solved_answers WHERE community_id = ${communityId}`);
+      for (const part of parts(solved)) await this.insertSolved(tx, communityId, part);
       return true;
     });
   }
@@ -42,19 +55,35 @@ export class HelpfulnessStore {
       RETURNING community_id`);
   }
 
-  /** Members who were erased or merged away meanwhile are left out; those who stay cannot be until this is done. */
-  private async insert(tx: Tx, communityId: string, rows: readonly HelpfulnessValues[]): Promise<void> {
+  /** Members who were erased meanwhile are left out; those who stay cannot be until this is done. */
+  private async insertSums(tx: Tx, communityId: string, rows: readonly HelpfulnessValues[]): Promise<void> {
     const column = <K extends keyof HelpfulnessValues>(key: K): HelpfulnessValues[K][] => rows.map((row) => row[key]);
-    const lastAt = rows.map((row) => (row.lastAt === null ? null : new Date(row.lastAt)));
     await tx.rows(sql`
-      INSERT INTO helpfulness (community_id, member_id, scope, scope_id, received, expected, thread_count, solved_count,
-        people_count, last_solved_at)
+      WITH present AS (
+        SELECT m.id FROM members m WHERE m.community_id = ${communityId} AND m.id = ANY (${column('memberId')}::uuid[])
+          AND m.erased_at IS NULL ORDER BY m.id FOR KEY SHARE)
+      INSERT INTO helpfulness (community_id, member_id, scope, scope_id, received, expected, thread_count)
       SELECT ${communityId}, r.* FROM unnest(${column('memberId')}::uuid[], ${column('scope')}::text[],
-        ${column('scopeId')}::uuid[], ${column('received')}::float8[], ${column('expected')}::float8[],
-        ${column('threads')}::int[], ${column('questions')}::int[], ${column('people')}::int[], ${lastAt}::timestamptz[])
-        AS r (member_id, scope, scope_id, received, expected, thread_count, solved_count, people_count, last_solved_at)
-      WHERE r.member_id IN (SELECT m.id FROM members m
-        WHERE m.community_id = ${communityId} AND m.id = ANY (${column('memberId')}::uuid[]) AND m.erased_at IS NULL
-        ORDER BY m.id FOR KEY SHARE)`);
+          ${column('scopeId')}::uuid[], ${column('received')}::float8[], ${column('expected')}::float8[],
+          ${column('threads')}::int[]) AS r (member_id, scope, scope_id, received, expected, thread_count)
+        JOIN present ON present.id = r.member_id`);
   }
+
+  private async insertSolved(tx: Tx, communityId: string, rows: readonly SolvedValues[]): Promise<void> {
+    const memberIds = rows.map(({ memberId }) => memberId);
+    await tx.rows(sql`
+      WITH present AS (
+        SELECT m.id FROM members m WHERE m.community_id = ${communityId} AND m.id = ANY (${memberIds}::uuid[])
+          AND m.erased_at IS NULL ORDER BY m.id FOR KEY SHARE)
+      INSERT INTO solved_answers (community_id, answer_id, member_id, solved_at)
+      SELECT ${communityId}, r.* FROM unnest(${rows.map(({ answerId }) => answerId)}::uuid[], ${memberIds}::uuid[],
+          ${rows.map(({ at }) => new Date(at))}::timestamptz[]) AS r (answer_id, member_id, solved_at)
+        JOIN present ON present.id = r.member_id
+      ON CONFLICT DO NOTHING`);
+  }
+}
+
+function parts<Row>(rows: readonly Row[]): Row[][] {
+  const count = Math.ceil(rows.length / AT_A_TIME);
+  return Array.from({ length: count }, (_, part) => rows.slice(part * AT_A_TIME, (part + 1) * AT_A_TIME));
 }

@@ -20,8 +20,8 @@ export interface HelpPeriod {
 export interface HelpStanding {
   readonly ranker: string;
   readonly questions: readonly JudgedQuestion[];
-  /** How its order at the beginning agrees with who helped in the year after. */
-  readonly nextYear: Agreement;
+  /** How its order at the beginning agrees with who helped in the year after; null where nobody had answered before. */
+  readonly nextYear: Agreement | null;
 }
 
 const LAST_SHARE = 0.15;
@@ -56,7 +56,7 @@ export class HelpfulnessEvaluation {
         judged.set(ranker, list);
       }
     }
-    return [...agreements].map(([ranker, nextYear]) => ({ ranker, questions: judged.get(ranker) ?? [], nextYear }));
+    return [...judged].map(([ranker, list]) => ({ ranker, questions: list, nextYear: agreements.get(ranker) ?? null }));
   }
 
   private wanted({ from, to }: HelpPeriod): { from: number; questions: readonly Solved[] } {
