@@ -13,6 +13,7 @@ import { ReputationLedger1795380000001 } from './1795380000001-ReputationLedger'
 import { TrustEpochs1795380000002 } from './1795380000002-TrustEpochs';
 import { ReputationProcess1795380000003 } from './1795380000003-ReputationProcess';
 import { Recognitions1795380000008 } from './1795380000008-Recognitions';
+import { Helpfulness1795380000004 } from './1795380000004-Helpfulness';
 
 /** All migrations, oldest first. */
 export const migrations: (new () => object)[] = [
@@ -31,4 +32,5 @@ export const migrations: (new () => object)[] = [
   TrustEpochs1795380000002,
   ReputationProcess1795380000003,
   Recognitions1795380000008,
+  Helpfulness1795380000004,
 ];

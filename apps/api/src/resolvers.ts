@@ -84,6 +84,8 @@ import { AnswerRevisionsResolver } from './revisions/answer-revisions.resolver';
 import { TopicLinkResolver } from './links/topic-link.resolver';
 import { TopicLinksResolver } from './links/topic-links.resolver';
 import { CommentRevisionsResolver } from './revisions/comment-revisions.resolver';
+import { HelpEvidenceResolver } from './reputation/help-evidence.resolver';
+import { MemberEvidenceResolver } from './reputation/member-evidence.resolver';
 import { ReputationLineResolver } from './reputation/reputation-line.resolver';
 import { ReputationResolver } from './reputation/reputation.resolver';
 import { RevisionResolver } from './revisions/revision.resolver';
@@ -164,6 +166,7 @@ export const resolvers: Provider[] = [
   DeflectionResolver,
   ErasingResolver,
   FlagResolver,
+  HelpEvidenceResolver,
   JoiningResolver,
   LinkingResolver,
   LoginResolver,
@@ -174,8 +177,10 @@ export const resolvers: Provider[] = [
   FollowResolver,
   MarkOfficialPayloadResolver,
   MemberAdminResolver,
+  MemberEvidenceResolver,
   MemberFollowResolver,
   MemberFollowsResolver,
+  MemberEvidenceResolver,
   MemberPostsResolver,
   MemberResolver,
   MemberSuspendingResolver,

@@ -76,6 +76,7 @@ export { AnswersReader } from './answers/answers.reader';
 export { AnswerPages } from './answers/answer-pages.loader';
 export { AnswerEditingService, type EditAnswer } from './answers/answer-editing.service';
 export { AnswerRetractingService } from './answers/answer-retracting.service';
+export { Answer } from './answers/answer.entity';
 export { Comment } from './comments/comment.entity';
 export { CommentsReader } from './comments/comments.reader';
 export { CommentPages } from './comments/comment-pages.loader';

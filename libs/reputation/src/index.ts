@@ -1,4 +1,23 @@
 export {
+  HelpfulnessEvaluation,
+  type HelpPeriod,
+  type HelpStanding,
+} from './helpfulness/evaluation/helpfulness.evaluation';
+export type { JudgedQuestion } from './helpfulness/evaluation/judged-question';
+export type { Agreement } from './helpfulness/evaluation/next-year';
+export { PastHelpReader } from './helpfulness/evaluation/past-help.reader';
+export { evidenceInWords } from './helpfulness/evidence-words';
+export { EVIDENCE_SHOWN, HelpEvidenceLoader, type HelpEvidence } from './helpfulness/help-evidence.loader';
+export { HelpMemory, type HelpAnswer, type HelpThread } from './helpfulness/help-memory';
+export type { HelpContext, HelpScope, HelpSums } from './helpfulness/help-sums';
+export { helpfulnessIn, type Helpfulness } from './helpfulness/helpfulness';
+export { HelpfulnessMakingService } from './helpfulness/helpfulness-making.service';
+export { HelpfulnessQueue, MAKE_HELPFULNESS_TASK, type HelpfulnessJob } from './helpfulness/helpfulness.queue';
+export { HelpfulnessReader, type HelpfulnessInContext, type HelpfulnessWish } from './helpfulness/helpfulness.reader';
+export { HelpfulnessRow } from './helpfulness/helpfulness-row.entity';
+export { SolvedAnswer } from './helpfulness/solved-answer.entity';
+export { HelpfulnessState } from './helpfulness/helpfulness-state.entity';
+export {
   CONFIRMATIONS,
   type Confirmation,
   type Decision,

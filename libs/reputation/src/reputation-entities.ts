@@ -1,3 +1,6 @@
+import { HelpfulnessRow } from './helpfulness/helpfulness-row.entity';
+import { HelpfulnessState } from './helpfulness/helpfulness-state.entity';
+import { SolvedAnswer } from './helpfulness/solved-answer.entity';
 import { ReputationEntry } from './ledger/reputation-entry.entity';
 import { ReputationAnomaly } from './process/anomalies/reputation-anomaly.entity';
 import { ReputationDispute } from './process/disputes/reputation-dispute.entity';
@@ -13,4 +16,10 @@ export const reputationEntities: (new () => object)[] = [
   Vouch,
   TrustEpoch,
   TrustWeight,
+  Vouch,
+  TrustEpoch,
+  TrustWeight,
+  HelpfulnessRow,
+  HelpfulnessState,
+  SolvedAnswer,
 ];

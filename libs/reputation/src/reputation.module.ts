@@ -1,6 +1,14 @@
 import { Module, type Provider } from '@nestjs/common';
 import { CommunityModule } from '@app/community';
 import { IdentityModule } from '@app/identity';
+import { ConfirmedHelpReader } from './helpfulness/confirmed-help.reader';
+import { HelpEvidenceLoader } from './helpfulness/help-evidence.loader';
+import { HelpReader } from './helpfulness/help.reader';
+import { HelpfulnessMakingService } from './helpfulness/helpfulness-making.service';
+import { HelpfulnessQueue } from './helpfulness/helpfulness.queue';
+import { HelpfulnessReader } from './helpfulness/helpfulness.reader';
+import { HelpfulnessStore } from './helpfulness/helpfulness.store';
+import { PastHelpReader } from './helpfulness/evaluation/past-help.reader';
 import { LedgerReader } from './ledger/ledger.reader';
 import { OwnLedgerReader } from './ledger/own-ledger.reader';
 import { AnomaliesReader } from './process/anomalies/anomalies.reader';
@@ -31,6 +39,17 @@ const services: Provider[] = [
   LedgerDecisions,
   LedgerReader,
   OwnLedgerReader,
+  CurrentEpoch,
+  LedgerReader,
+  OwnLedgerReader,
+  ConfirmedHelpReader,
+  HelpEvidenceLoader,
+  HelpReader,
+  HelpfulnessMakingService,
+  HelpfulnessQueue,
+  HelpfulnessReader,
+  HelpfulnessStore,
+  PastHelpReader,
 ];
 
 /** Whose word counts, and whose help helped. The database is the application's to provide. */

@@ -19,7 +19,7 @@ export type { Period, Standing } from './evaluation/evaluation';
 export { LabelLinksReader, type LabelledLink } from './evaluation/label-links.reader';
 export type { PastEngine } from './evaluation/past-engine';
 export type { PastVectors } from './evaluation/past-vectors';
-export type { Figure, RankFigures } from './evaluation/rank-metrics';
+export { meanOf, type Figure, type RankFigures } from './evaluation/rank-metrics';
 export {
   SuggestionsEvaluation,
   type EvaluationOptions,

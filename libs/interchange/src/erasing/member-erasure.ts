@@ -78,6 +78,8 @@ export class MemberErasure {
     await tx.rows(
       sql`UPDATE ask_attempts SET member_id = NULL WHERE community_id = ${communityId} AND member_id IN ${selves}`,
     );
+    await tx.rows(sql`DELETE FROM helpfulness WHERE community_id = ${communityId} AND member_id IN ${selves}`);
+    await tx.rows(sql`DELETE FROM solved_answers WHERE community_id = ${communityId} AND member_id IN ${selves}`);
     await tx.rows(sql`
       UPDATE reputation_disputes SET reason = '', note = NULL
       WHERE community_id = ${communityId} AND member_id IN ${selves}`);

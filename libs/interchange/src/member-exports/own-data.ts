@@ -198,6 +198,17 @@ const LEDGER: readonly DataSection[] = [
   ),
 ];
 
+/** How much they helped, as it was last made of the ledger: what leads and the router go by. */
+const HELPFULNESS: readonly DataSection[] = [
+  section(
+    'helpfulness',
+    ({ communityId, memberId }) => sql`
+    SELECT h.scope, h.scope_id AS "scopeId", h.received, h.expected, h.thread_count AS "threadCount", s.as_of AS "asOf"
+    FROM helpfulness h JOIN helpfulness_states s ON s.community_id = h.community_id
+    WHERE h.community_id = ${communityId} AND h.member_id = ${memberId} ORDER BY h.scope, h.scope_id`,
+  ),
+];
+
 /** What they looked for, and what they opened of what was found. */
 const SEARCHES: readonly DataSection[] = [
   section(
@@ -227,4 +238,12 @@ const EVENTS: readonly DataSection[] = [
 ];
 
 /** All that is known of a member, in the order of the file. There are no mail preferences yet. */
-export const OWN_DATA: readonly DataSection[] = [...PERSON, ...POSTS, ...MARKS, ...LEDGER, ...SEARCHES, ...EVENTS];
+export const OWN_DATA: readonly DataSection[] = [
+  ...PERSON,
+  ...POSTS,
+  ...MARKS,
+  ...LEDGER,
+  ...HELPFULNESS,
+  ...SEARCHES,
+  ...EVENTS,
+];

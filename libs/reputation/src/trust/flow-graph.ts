@@ -80,7 +80,14 @@ export class FlowGraph {
       givenToOne[actor] = Math.max(givenToOne[actor]!, handed[pairs - 1]!);
     }
     begins.fill(pairs, subject + 1);
-    return new FlowGraph({ ids, begins, actors: from.slice(0, pairs), points: handed.slice(0, pairs), given, givenToOne });
+    return new FlowGraph({
+      ids,
+      begins,
+      actors: from.slice(0, pairs),
+      points: handed.slice(0, pairs),
+      given,
+      givenToOne,
+    });
   }
 }
 
