@@ -11,6 +11,7 @@ import { ArticleVotes1795370000006 } from './1795370000006-ArticleVotes';
 import { Embeddings1795370000007 } from './1795370000007-Embeddings';
 import { ReputationLedger1795380000001 } from './1795380000001-ReputationLedger';
 import { TrustEpochs1795380000002 } from './1795380000002-TrustEpochs';
+import { Superfans1795380000006 } from './1795380000006-Superfans';
 
 /** All migrations, oldest first. */
 export const migrations: (new () => object)[] = [
@@ -27,4 +28,5 @@ export const migrations: (new () => object)[] = [
   Embeddings1795370000007,
   ReputationLedger1795380000001,
   TrustEpochs1795380000002,
+  Superfans1795380000006,
 ];

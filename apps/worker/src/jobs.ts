@@ -1,6 +1,8 @@
 import type { Type } from '@nestjs/common';
 import type { Job } from './job';
 import { EmbedTextsJob } from './jobs/embed-texts.job';
+import { FindAllSuperfansJob } from './jobs/find-all-superfans.job';
+import { FindSuperfansJob } from './jobs/find-superfans.job';
 import { FollowSimilarityJob } from './jobs/follow-similarity.job';
 import { LearnSimilaritiesJob } from './jobs/learn-similarities.job';
 import { LearnSimilarityJob } from './jobs/learn-similarity.job';
@@ -24,6 +26,8 @@ import { WriteTopicViewsJob } from './jobs/write-topic-views.job';
 /** Every job that the worker knows. */
 export const jobs: Type<Job<never>>[] = [
   EmbedTextsJob,
+  FindAllSuperfansJob,
+  FindSuperfansJob,
   FollowSimilarityJob,
   LearnSimilaritiesJob,
   LearnSimilarityJob,

@@ -1,2 +1,4 @@
+import { SuperfanCandidate } from './candidates/superfan-candidate.entity';
+
 /** The tables of superfans and of routing. */
-export const superfansEntities: (new () => object)[] = [];
+export const superfansEntities: (new () => object)[] = [SuperfanCandidate];

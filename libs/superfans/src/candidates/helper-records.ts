@@ -26,9 +26,9 @@ export function helperRecords(threads: Iterable<PastThread>, evidence = NO_OTHER
   };
   const confirmed = byPost(evidence);
   for (const thread of threads) {
+    if (evidence.ignored.has(thread.askerId)) continue;
     of(thread.askerId).presence.push(thread.askedAt);
     for (const { authorId, at } of thread.posts) of(authorId).presence.push(at);
-    if (evidence.ignored.has(thread.askerId)) continue;
     for (const reply of repliesIn(thread, confirmed)) of(reply.authorId).replies.push(reply.reply);
   }
   const records = new Map<string, HelperRecord>();
