@@ -30,6 +30,10 @@ export interface FoundSuperfan {
 export const CHECKPOINTS = [7, 14, 30] as const;
 /** Newcomers are compared with those of so many days. */
 export const COHORT_DAYS = 365;
+/** While a community is younger than that, everybody is new. */
+const YOUNG_DAYS = 180;
+/** Afterwards those are new who came so many days after its first answer. */
+const SETTLING_DAYS = 90;
 /** So great a part of the people is found. */
 const SHARE = 0.03;
 
@@ -62,13 +66,21 @@ export function findSuperfans({ records, firstAnswers, staff, asOf }: Helped): F
 
 /** What a newcomer must reach, by the days after which they are looked at. */
 function earlyCuts(seen: readonly Seen[], asOf: number): ReadonlyMap<number, number> {
-  const cohort = seen.filter(({ first }) => first >= asOf - COHORT_DAYS * DAY);
+  const from = cohortFrom(seen, asOf);
+  const cohort = seen.filter(({ first }) => first >= from);
   return new Map(
     CHECKPOINTS.map((days) => {
       const old = cohort.filter(({ first }) => first + days * DAY <= asOf);
       return [days, cutOf(old.map((one) => firstFigures(one, days)))];
     }),
   );
+}
+
+/** Of a community that was there before its records begin, the first answers on record are no first ones. */
+function cohortFrom(seen: readonly Seen[], asOf: number): number {
+  const yearAgo = asOf - COHORT_DAYS * DAY;
+  const begun = seen.reduce((least, { first }) => Math.min(least, first), asOf);
+  return asOf - begun < YOUNG_DAYS * DAY ? yearAgo : Math.max(yearAgo, begun + SETTLING_DAYS * DAY);
 }
 
 /** By the last checkpoint behind them; one day in one or two threads tells nothing yet. */

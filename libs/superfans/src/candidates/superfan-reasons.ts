@@ -28,7 +28,7 @@ function helpReasons({ stage, figures, firstAnswerAt, asOf }: Grounds): string[]
   if (stage === 'EARLY' && week >= 2) reasons.push(`still here in week ${week}`);
   const months = Math.floor((asOf - firstAnswerAt) / (30 * DAY));
   if (stage === 'ESTABLISHED' && months >= 3) reasons.push(`first answered ${months} months ago`);
-  if (thanks > 0) reasons.push(thanks === 1 ? 'thanked once' : `thanked ${thanks} times`);
+  if (thanks > 0) reasons.push(`thanked ${times(thanks)}`);
   if (quietThreads >= 2) reasons.push(`helps where few do: nobody or one other before them in ${quietThreads} threads`);
   if (sharing === 0 && addressing >= SPEAKING) reasons.push('speaks to the asker, never of having the same problem');
   return reasons;
@@ -39,7 +39,11 @@ function rhythmReasons({ state, rhythm }: Grounds): string[] {
   const habit = Math.round(usual ?? 0);
   switch (state) {
     case 'AT_RISK':
-      return [`silent for ${count(silence, 'day')}, usually back within ${count(usualPause, 'day')}`];
+      return [
+        usualPause === null
+          ? `silent for ${count(silence, 'day')}`
+          : `silent for ${count(silence, 'day')}, usually back within ${count(usualPause, 'day')}`,
+      ];
     case 'FADING':
       return [`answered on ${count(recent, 'day')} of the last 30, usually on ${habit}`];
     case 'RISING':
@@ -47,6 +51,10 @@ function rhythmReasons({ state, rhythm }: Grounds): string[] {
     case 'STEADY':
       return [];
   }
+}
+
+function times(n: number): string {
+  return n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`;
 }
 
 function count(n: number, noun: string): string {

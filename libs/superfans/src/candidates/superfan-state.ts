@@ -12,8 +12,8 @@ export type SuperfanState = (typeof SUPERFAN_STATES)[number];
 export interface Rhythm {
   /** Full days since their last answer. */
   readonly silence: number;
-  /** Nine in ten of their pauses are no longer, in days. */
-  readonly usualPause: number;
+  /** Nine in ten of their pauses are no longer, in days; null where there were too few to say so. */
+  readonly usualPause: number | null;
   /** Days with answers in the last 30. */
   readonly recent: number;
   /** Days with answers in 30 days before that; null where there is no before. */
@@ -29,6 +29,8 @@ const HABIT = 15;
 /** Nobody is missed before so many days; after that whoever is silent for so many of their usual pauses is. */
 const MISSED_DAYS = 14;
 const MISSED_PAUSES = 3;
+/** So many pauses tell what is usual. */
+const PAUSES = 3;
 /** A habit that can fade has so many days a month. */
 const LEAST_HABIT = 2;
 
@@ -47,7 +49,7 @@ export function rhythmOf({ replies }: HelperRecord, asOf: number): Rhythm {
   const last = replies.findLast(({ at }) => at < asOf)?.at ?? since;
   return {
     silence: Math.floor((asOf - last) / DAY),
-    usualPause: Math.max(1, pauses[Math.ceil(0.9 * pauses.length) - 1] ?? 1),
+    usualPause: pauses.length < PAUSES ? null : pauses[Math.ceil(0.9 * pauses.length) - 1]!,
     recent,
     usual: before < HABIT ? null : ((days.length - recent) * RECENT) / before,
   };
@@ -55,7 +57,7 @@ export function rhythmOf({ replies }: HelperRecord, asOf: number): Rhythm {
 
 /** Where it is going. */
 export function stateOf({ silence, usualPause, recent, usual }: Rhythm): SuperfanState {
-  if (silence > Math.max(MISSED_DAYS, MISSED_PAUSES * usualPause)) return 'AT_RISK';
+  if (silence > Math.max(MISSED_DAYS, MISSED_PAUSES * (usualPause ?? 0))) return 'AT_RISK';
   if (usual === null) return 'RISING';
   if (usual >= LEAST_HABIT && recent <= usual / 2) return 'FADING';
   return recent >= 1.5 * usual && recent - usual >= 2 ? 'RISING' : 'STEADY';
