@@ -36,6 +36,8 @@ const YOUNG_DAYS = 180;
 const SETTLING_DAYS = 90;
 /** So great a part of the people is found. */
 const SHARE = 0.03;
+/** Where few help, so many of those who have done so for long are looked at all the same. */
+const FEW = 5;
 
 /** Somebody on the way to be found. */
 interface Seen {
@@ -55,7 +57,8 @@ export function findSuperfans({ records, firstAnswers, staff, asOf }: Helped): F
   const isNew = ({ first }: Seen): boolean => first >= asOf - RECENT * DAY;
   const compared = seen.filter(({ record }) => !staff.has(record.memberId));
   const early = earlyCuts(compared, asOf);
-  const cut = cutOf(compared.map((one) => recentFigures(one, asOf)).filter(({ replies }) => replies > 0));
+  const recent = compared.map((one) => recentFigures(one, asOf)).filter(({ replies }) => replies > 0);
+  const cut = cutOf(recent, FEW);
   return seen.flatMap((one) => {
     if (isNew(one)) return passesEarly(one, early, asOf) ? [found('EARLY', one, helpUntil(one, asOf), asOf)] : [];
     const figures = recentFigures(one, asOf);
@@ -91,10 +94,11 @@ function passesEarly(one: Seen, cuts: ReadonlyMap<number, number>, asOf: number)
   return (figures.days >= 2 || figures.threads >= 3) && helpScore(figures) >= cuts.get(days)!;
 }
 
-/** The score of the last of the best 3 %; nothing reaches it where there is nobody. */
-function cutOf(figures: readonly HelpFigures[]): number {
+/** The score of the last of the best 3 %, and of so many at least; nothing reaches it where there is nobody. */
+function cutOf(figures: readonly HelpFigures[], least = 1): number {
   const scores = figures.map((one) => helpScore(one)).sort((a, b) => b - a);
-  return scores[Math.max(1, Math.round(SHARE * scores.length)) - 1] ?? Number.POSITIVE_INFINITY;
+  const found = Math.min(scores.length, Math.max(least, Math.round(SHARE * scores.length)));
+  return scores[found - 1] ?? Number.POSITIVE_INFINITY;
 }
 
 function firstFigures({ record, first }: Seen, days: number): HelpFigures {
