@@ -14,6 +14,7 @@ import { TrustEpochs1795380000002 } from './1795380000002-TrustEpochs';
 import { ReputationProcess1795380000003 } from './1795380000003-ReputationProcess';
 import { Recognitions1795380000008 } from './1795380000008-Recognitions';
 import { Helpfulness1795380000004 } from './1795380000004-Helpfulness';
+import { Superfans1795380000006 } from './1795380000006-Superfans';
 
 /** All migrations, oldest first. */
 export const migrations: (new () => object)[] = [
@@ -33,4 +34,5 @@ export const migrations: (new () => object)[] = [
   ReputationProcess1795380000003,
   Recognitions1795380000008,
   Helpfulness1795380000004,
+  Superfans1795380000006,
 ];

@@ -100,6 +100,7 @@ import { SearchRecorder } from './search/search-recorder';
 import { SearchView } from './search/search.view';
 import { CommunitySimilarityResolver } from './similarity/community-similarity.resolver';
 import { TopicRelatedResolver } from './similarity/topic-related.resolver';
+import { SuperfansResolver } from './superfans/superfans.resolver';
 import { CommunityTagsResolver } from './tags/community-tags.resolver';
 import { TagCuratingResolver } from './tags/tag-curating.resolver';
 import { TagResolver } from './tags/tag.resolver';
@@ -211,6 +212,7 @@ export const resolvers: Provider[] = [
   SessionResolver,
   SolvedMarkResolver,
   StarResolver,
+  SuperfansResolver,
   SurveyAnswerResolver,
   SurveyResolver,
   TagCuratingResolver,

@@ -3,6 +3,8 @@ import type { Job } from './job';
 import { FindAnomaliesJob } from './jobs/find-anomalies.job';
 import { EmbedTextsJob } from './jobs/embed-texts.job';
 import { FollowLedgersJob } from './jobs/follow-ledgers.job';
+import { FindAllSuperfansJob } from './jobs/find-all-superfans.job';
+import { FindSuperfansJob } from './jobs/find-superfans.job';
 import { FollowSimilarityJob } from './jobs/follow-similarity.job';
 import { LearnSimilaritiesJob } from './jobs/learn-similarities.job';
 import { LearnSimilarityJob } from './jobs/learn-similarity.job';
@@ -29,6 +31,8 @@ export const jobs: Type<Job<never>>[] = [
   EmbedTextsJob,
   FindAnomaliesJob,
   FollowLedgersJob,
+  FindAllSuperfansJob,
+  FindSuperfansJob,
   FollowSimilarityJob,
   LearnSimilaritiesJob,
   LearnSimilarityJob,

@@ -5,6 +5,18 @@ export { Recognition, type RecognitionKind, RECOGNITIONS } from './recognition/r
 export { RecognitionLoader } from './recognition/recognition.loader';
 export { type NewRecognition, RecognitionService } from './recognition/recognition.service';
 export { RecognitionsReader } from './recognition/recognitions.reader';
+export { HelpHistoryReader } from './candidates/help-history.reader';
+export { helperRecords } from './candidates/helper-records';
+export { OpenAnomalies } from './candidates/open-anomalies';
+export { type HelperRecord, type PastThread } from './candidates/past-help';
+export { SuperfanCandidate } from './candidates/superfan-candidate.entity';
+export { SUPERFAN_STAGES, SUPERFAN_STATES, type SuperfanStage, type SuperfanState } from './candidates/superfan-state';
+export { SuperfansFinder } from './candidates/superfans-finder';
+export { FIND_SUPERFANS_TASK, type SuperfansJob, SuperfansQueue } from './candidates/superfans-queue';
+export { type SuperfanRequest, SuperfansReader } from './candidates/superfans.reader';
+export { AnswerOutcomesReader } from './evaluation/answer-outcomes.reader';
+export { type EarlyFigures } from './evaluation/early-metrics';
+export { SuperfansEvaluation, type EarlyStanding, type EarlyTask } from './evaluation/superfans.evaluation';
 export { superfansEntities } from './superfans-entities';
 export { SuperfansModule } from './superfans.module';
 export { type HelpValue, type ValueAssumptions, type ValueRange } from './value/help-value';

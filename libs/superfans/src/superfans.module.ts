@@ -16,6 +16,22 @@ const services: Provider[] = [
   RecognitionLoader,
   RecognitionService,
   RecognitionsReader,
+import { CountedThanksReader } from './candidates/counted-thanks.reader';
+import { HelpHistoryReader } from './candidates/help-history.reader';
+import { OneSidedAccounts, OpenAnomalies } from './candidates/open-anomalies';
+import { SuperfansFinder } from './candidates/superfans-finder';
+import { SuperfansQueue } from './candidates/superfans-queue';
+import { SuperfansReader } from './candidates/superfans.reader';
+import { AnswerOutcomesReader } from './evaluation/answer-outcomes.reader';
+
+const services: Provider[] = [
+  AnswerOutcomesReader,
+  CountedThanksReader,
+  HelpHistoryReader,
+  { provide: OpenAnomalies, useClass: OneSidedAccounts },
+  SuperfansFinder,
+  SuperfansQueue,
+  SuperfansReader,
 ];
 
 /** Who helps, and who is asked next. The database is the application's to provide. */

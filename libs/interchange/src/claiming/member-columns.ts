@@ -36,6 +36,7 @@ export const MEMBER_COLUMNS = {
   'solved_answers.member_id': 'DROP',
   'solved_marks.member_id': 'GIVE',
   'stars.member_id': 'GIVE',
+  'superfan_candidates.member_id': 'DROP',
   'topic_links.confirmed_by_id': 'GIVE',
   'topic_links.linked_by_id': 'GIVE',
   'topic_links.rejected_by_id': 'GIVE',

@@ -42,5 +42,6 @@ export const NOT_EXPORTED: Readonly<Record<string, string>> = {
   search_documents: 'are the index, which is made anew where the community moves in',
   search_mirrors: 'say how a copy of the index does, which is made anew as well',
   search_passes: 'are how far the index is made',
+  superfan_candidates: 'are found anew every night, for the leads of the place where they were found',
   search_words: 'are the words of the index',
 };
