@@ -2,8 +2,42 @@ import { Module, type Provider } from '@nestjs/common';
 import { CommunityModule } from '@app/community';
 import { ReputationModule } from '@app/reputation';
 import { SimilarityModule } from '@app/similarity';
+import { AskMaking } from './asks/asking/ask-making';
+import { OpenRoutes } from './asks/asking/open-routes';
+import { RoutingJobs } from './asks/asking/routing-jobs';
+import { EscalationsReader } from './asks/escalation/escalations.reader';
+import { PeerWindowsReader } from './asks/escalation/peer-windows.reader';
+import { RoutingPreferencesReader } from './asks/preferences/routing-preferences.reader';
+import { RoutingPreferencesService } from './asks/preferences/routing-preferences.service';
+import { LikeThreads } from './asks/serving/like-threads';
+import { LiveRouting } from './asks/serving/live-routing';
+import { PlainMinds } from './asks/serving/plain-minds';
+import { RoutingFeed } from './asks/serving/routing-feed';
+import { RoutingMinds } from './asks/serving/routing-mind';
+import { RoutingRounds } from './asks/serving/routing-rounds';
+import { RoutingWarming } from './asks/serving/routing-warming';
+import { AskDecidingService } from './asks/tray/ask-deciding.service';
+import { AskedPeopleLoader } from './asks/tray/asked-people.loader';
+import { OwnAsksReader } from './asks/tray/own-asks.reader';
 
-const services: Provider[] = [];
+const services: Provider[] = [
+  AskDecidingService,
+  AskedPeopleLoader,
+  AskMaking,
+  EscalationsReader,
+  LikeThreads,
+  LiveRouting,
+  OpenRoutes,
+  OwnAsksReader,
+  PeerWindowsReader,
+  RoutingFeed,
+  RoutingJobs,
+  RoutingPreferencesReader,
+  RoutingPreferencesService,
+  RoutingRounds,
+  RoutingWarming,
+  { provide: RoutingMinds, useClass: PlainMinds },
+];
 
 /** Who helps, and who is asked next. The database is the application's to provide. */
 @Module({

@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { fewerFollowers, FORMER_MEMBER, formerHandle, formerRole, Member, requireAdmin } from '@app/community';
 import { selectList, type Tx } from '@app/database';
 import { DomainError } from '@app/kernel';
-import sql from 'sql-template-tag';
+import sql, { raw } from 'sql-template-tag';
 
 /** Follows that one statement ends. */
 const FOLLOWS_AT_A_TIME = 1_000;
+/** Tables of what concerns nobody but whom it is about: how they want to be asked, and what they were asked. */
+const OWN_TABLES = ['routing_preferences', 'muted_tags', 'ask_days', 'topic_asks'];
 
 /**
  * Takes from a community all that tells who a member is, and leaves what others rely on: posts, marks, counts. Whoever
@@ -75,6 +77,11 @@ export class MemberErasure {
       WHERE m.community_id = ${communityId} AND (m.id = ${id} OR m.merged_into_id = ${id}))`;
     await tx.rows(sql`DELETE FROM member_addresses WHERE community_id = ${communityId} AND member_id = ${id}`);
     await tx.rows(sql`DELETE FROM member_exports WHERE community_id = ${communityId} AND member_id = ${id}`);
+    for (const table of OWN_TABLES) {
+      await tx.rows(
+        sql`DELETE FROM ${raw(table)} x WHERE x.community_id = ${communityId} AND x.member_id IN ${selves}`,
+      );
+    }
     await tx.rows(
       sql`UPDATE ask_attempts SET member_id = NULL WHERE community_id = ${communityId} AND member_id IN ${selves}`,
     );

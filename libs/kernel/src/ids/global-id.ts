@@ -22,6 +22,7 @@ const THINGS = [
   'Article',
   'Search',
   'AskAttempt',
+  'TopicAsk',
 ] as const;
 
 /** A kind of thing that has a global id. */
