@@ -140,6 +140,7 @@ function idsIn(communityKey: string, slug: string): Ids {
     'Flag',
     'Article',
     'AskAttempt',
+    'TopicAsk',
     'Search',
   ] as const;
   return {

@@ -13,6 +13,7 @@ import type { TestUser } from '../support/test-user';
 const THINGS = [
   ...(['Topic', 'Answer', 'Comment', 'Member', 'Tag', 'Product', 'ModerationItem', 'Flag', 'Article'] as const),
   'AskAttempt',
+  'TopicAsk',
 ] as const;
 const CANARY = 'canary';
 /** What is about a community or a thing in it; the rest is about the user who asks. */
@@ -42,6 +43,13 @@ describe('another community', () => {
     const [attempt] = await house.founder.sql<{ id: string }>(community.key, 'SELECT id FROM ask_attempts');
     const [item] = await house.founder.sql<{ id: string }>(community.key, 'SELECT id FROM moderation_items');
     const [flag] = await house.founder.sql<{ id: string }>(community.key, 'SELECT id FROM flags');
+    const askId = newId();
+    await house.founder.sql(
+      community.key,
+      `INSERT INTO topic_asks (community_id, id, topic_id, member_id, place, reasons, changed_at)
+       VALUES ($1, $2, $3, $4, 'FIRST', '{}', now())`,
+      [community.key, askId, keyOf(id['target'] ?? ''), keyOf(id['ben'] ?? '')],
+    );
     keys = {
       Topic: keyOf(id['target'] ?? ''),
       Answer: keyOf(id['second'] ?? ''),
@@ -53,6 +61,7 @@ describe('another community', () => {
       ModerationItem: item?.id ?? '',
       Flag: flag?.id ?? '',
       AskAttempt: attempt?.id ?? '',
+      TopicAsk: askId,
     };
     if (Object.values(keys).includes('')) throw new Error('There is not one of everything.');
   });

@@ -19,7 +19,10 @@ export class UpdateRoutingPreferencesInput {
   @Field(() => Boolean, { nullable: true, description: 'Whether not to be asked at all.' })
   hasOptedOut?: boolean | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'Not to be asked before; null where the viewer is here again.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Not to be asked before; null where the viewer is here again.',
+  })
   awayUntil?: Date | null;
 
   @NodeId('Tag', {
@@ -32,6 +35,11 @@ export class UpdateRoutingPreferencesInput {
   /** As the service takes it. */
   static toChange(input: UpdateRoutingPreferencesInput): RoutingPreferencesChange {
     const { asksPerDay, hasOptedOut, awayUntil, mutedTagIds } = input;
-    return { asksADay: asksPerDay, optedOut: hasOptedOut, mutedTagIds, ...(awayUntil === undefined ? {} : { awayUntil }) };
+    return {
+      asksADay: asksPerDay,
+      optedOut: hasOptedOut,
+      mutedTagIds,
+      ...(awayUntil === undefined ? {} : { awayUntil }),
+    };
   }
 }

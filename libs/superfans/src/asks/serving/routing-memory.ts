@@ -34,7 +34,7 @@ export class RoutingMemory {
 
   constructor(
     private readonly communityId: string,
-    private readonly feed: RoutingFeed,
+    private readonly feed: Pick<RoutingFeed, 'read'>,
     readonly mind: RoutingMind,
     now = Date.now(),
   ) {

@@ -27,7 +27,11 @@ export class AskDecidingService {
   async accept(viewer: Viewer, askId: string): Promise<void> {
     await this.change(viewer, askId, async (tx, ask) => {
       if (ask.decision === 'ACCEPTED' && !ask.snoozedUntil) return;
-      await this.set(tx, ask, sql`decision = 'ACCEPTED', decided_at = coalesce(decided_at, now()), snoozed_until = NULL`);
+      await this.set(
+        tx,
+        ask,
+        sql`decision = 'ACCEPTED', decided_at = coalesce(decided_at, now()), snoozed_until = NULL`,
+      );
     });
   }
 
@@ -38,7 +42,11 @@ export class AskDecidingService {
       const ask = await this.lock(tx, viewer, askId);
       if (ask.state === 'PASSED' && ask.passReason === reason) return;
       requireWaiting(ask);
-      await this.set(tx, ask, sql`decision = 'PASSED', decided_at = now(), pass_reason = ${reason}, snoozed_until = NULL`);
+      await this.set(
+        tx,
+        ask,
+        sql`decision = 'PASSED', decided_at = now(), pass_reason = ${reason}, snoozed_until = NULL`,
+      );
       await this.jobs.round(tx, viewer.communityId, { key: 'reply', at: new Date() });
     });
   }
@@ -75,7 +83,8 @@ export class AskDecidingService {
 }
 
 function requireWaiting({ state }: OwnAsk): void {
-  if (state === 'PASSED') throw new DomainError('ALREADY_DECIDED', 'You have passed this on: it is no longer asked of you.');
+  if (state === 'PASSED')
+    throw new DomainError('ALREADY_DECIDED', 'You have passed this on: it is no longer asked of you.');
   if (state === 'ANSWERED') throw new DomainError('ALREADY_DECIDED', 'You have answered this: nothing is left to say.');
   if (state === 'ENDED') throw new DomainError('ALREADY_DECIDED', 'This no longer waits for an answer: leave it.');
 }
