@@ -1,0 +1,46 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { PeerWindowsReader } from '../escalation/peer-windows.reader';
+import { LiveCommunity } from './live-community';
+import { RoutingFeed } from './routing-feed';
+import { RoutingMinds } from './routing-mind';
+
+/** What is not needed for so many milliseconds is forgotten. */
+const KEPT = 1_800_000;
+/** Communities that are kept: of more, the one goes that was not needed for longest. */
+const MOST = 50;
+const LOOK_EVERY = 60_000;
+
+/** Keeps what this process knows of the communities in which it routes. It is a cache: all is in the database. */
+@Injectable()
+export class LiveRouting implements OnApplicationShutdown {
+  private readonly communities = new Map<string, LiveCommunity>();
+  private timer: NodeJS.Timeout | null = null;
+
+  constructor(
+    private readonly feed: RoutingFeed,
+    private readonly minds: RoutingMinds,
+    private readonly windows: PeerWindowsReader,
+  ) {}
+
+  of(communityId: string): LiveCommunity {
+    this.timer ??= setInterval(() => this.letGo(), LOOK_EVERY).unref();
+    let community = this.communities.get(communityId);
+    if (!community) {
+      community = new LiveCommunity(communityId, this.feed, this.minds, this.windows);
+      this.communities.set(communityId, community);
+      this.letGo();
+    }
+    return community;
+  }
+
+  onApplicationShutdown(): void {
+    if (this.timer) clearInterval(this.timer);
+  }
+
+  private letGo(): void {
+    const byUse = [...this.communities].sort(([, a], [, b]) => b.usedAt - a.usedAt);
+    for (const [place, [communityId, { usedAt }]] of byUse.entries()) {
+      if (place >= MOST || performance.now() - usedAt > KEPT) this.communities.delete(communityId);
+    }
+  }
+}
