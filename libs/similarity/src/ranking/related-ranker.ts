@@ -98,18 +98,24 @@ export class RelatedRanker {
   }
 
   private withoutLinks({ likeness, sharedWords, basis }: Comparison, now: number): Float64Array {
-    const { askedAt, lastActive } = this.memory;
     const weights = WEIGHTS[basis];
-    return sharedWords.map((words, thread) => {
-      const silent = now - lastActive[thread]!;
-      return (
+    const asked = this.memory.askedLately.at(now);
+    const week = this.memory.activeThisWeek.at(now);
+    const lately = this.memory.activeLately.at(now);
+    const [ofAsked, ofWeek, ofLately] = [
+      weights.askedLately * asked.factor,
+      weights.activeThisWeek * week.factor,
+      weights.activeLately * lately.factor,
+    ];
+    const scores = new Float64Array(likeness.length);
+    for (let thread = 0; thread < scores.length; thread++)
+      scores[thread] =
         weights.likeness * likeness[thread]! +
-        weights.sharedWords * words +
-        weights.askedLately * fading(now - askedAt[thread]!, 30) +
-        weights.activeThisWeek * fading(silent, 3) +
-        weights.activeLately * fading(silent, 30)
-      );
-    });
+        weights.sharedWords * sharedWords[thread]! +
+        ofAsked * asked.left[thread]! +
+        ofWeek * week.left[thread]! +
+        ofLately * lately.left[thread]!;
+    return scores;
   }
 
   private addLinks(scores: Float64Array, { basis }: Comparison, { votes, usual, now }: Said): void {
