@@ -8,6 +8,7 @@ import { Bm25 } from './bm25.ts';
 import { Fading } from './fading.ts';
 import { nearby } from './nearby.ts';
 import type { Neighbour } from './neighbours.ts';
+import { Scratch } from './scratch.ts';
 
 /** A word that more of the threads have says nothing about any of them, in whatever language. */
 const COMMON = 0.1;
@@ -62,6 +63,8 @@ export class ThreadMemory {
   readonly askedLately = new Fading(this.askedAt, 30);
   readonly activeThisWeek = new Fading(this.lastActive, 3);
   readonly activeLately = new Fading(this.lastActive, 30);
+  /** For scores that are needed no longer when the next text is compared, or ranked for. */
+  readonly scratch = new Scratch();
   private readonly words = new Bm25();
   private readonly threads: VectorList;
   private readonly replies = new Map<number, Float32Array>();
@@ -187,7 +190,7 @@ export class ThreadMemory {
     const isLearned = this.vectors.size > 0;
     const together = this.pretrained.blend(likeness, pretrained, isLearned);
     const alone = isLearned ? 'LEARNED' : 'WORDS';
-    const near = new Float32Array(likeness.length);
+    const near = this.scratch.take(likeness.length);
     for (let thread = 0; thread < near.length; thread++)
       near[thread] = likeness[thread]! + SHARED_WORDS * sharedWords[thread]!;
     return {
