@@ -14,6 +14,11 @@ export interface ReadDocument {
   readonly texts: readonly WeighedText[];
 }
 
+/** A document of whose words the lexicon has learnt. */
+export interface LearntDocument extends ReadDocument {
+  readonly lexicon: ReadonlyMap<string, Entry>;
+}
+
 /** The two vectors of a document, and the names of its forms. */
 export interface IndexedDocument {
   readonly document: SearchDocument;
@@ -31,7 +36,7 @@ export function readDocument(document: SearchDocument): ReadDocument {
 }
 
 /** Puts a document together again as it is found. */
-export function indexDocument({ document, texts }: ReadDocument, lexicon: ReadonlyMap<string, Entry>): IndexedDocument {
+export function indexDocument({ document, texts, lexicon }: LearntDocument): IndexedDocument {
   const entries = texts.map(({ words }) => entriesOf(words, lexicon));
   if (document.kind !== 'TOPIC' && document.kind !== 'ARTICLE') return indexName(document, entries);
   const title = new VectorBuilder();
