@@ -89,7 +89,7 @@ export class ThreadMemory {
   /** About how many bytes the threads take. */
   get bytes(): number {
     const replies = this.replies.size * 8 * this.vectors.dimensions;
-    return this.threads.bytes + this.pretrained.bytes + this.words.bytes + this.size * 16 + replies;
+    return this.threads.bytes + this.pretrained.bytes + this.words.bytes + this.size * 46 + replies;
   }
 
   knows(thread: number): boolean {
