@@ -4,7 +4,10 @@ export function best(scores: ArrayLike<number>, count: number): number[] {
   if (size <= 0) return [];
   // A heap with the worst on top, filled from the end: where many are equal, those met first stay.
   const found = Array.from({ length: size }, (_, place) => scores.length - size + place);
-  const isWorse = (a: number, b: number): boolean => scores[a]! < scores[b]! || (scores[a]! === scores[b]! && a < b);
+  const isWorse = (a: number, b: number): boolean => {
+    const difference = scores[a]! - scores[b]!;
+    return difference < 0 || (difference === 0 && a < b);
+  };
   for (let place = (size >>> 1) - 1; place >= 0; place--) sink(found, place, isWorse);
   let lowest = scores[found[0]!]!;
   for (let number = scores.length - size - 1; number >= 0; number--) {
