@@ -107,6 +107,8 @@ import { TopicWritingResolver } from './topics/topic-writing.resolver';
 import { TopicResolver } from './topics/topic.resolver';
 import { TopicsResolver } from './topics/topics.resolver';
 import { ViewCounter } from './topics/view-counter';
+import { VouchResolver } from './trust/vouch.resolver';
+import { VouchingResolver } from './trust/vouching.resolver';
 
 /** All that answers a field of the schema, by noun. */
 export const resolvers: Provider[] = [
@@ -215,6 +217,8 @@ export const resolvers: Provider[] = [
   TopicStatusResolver,
   TopicTagsResolver,
   TopicWritingResolver,
+  VouchingResolver,
+  VouchResolver,
   ViewCounter,
   ViewerResolver,
   ViewedTopicResolver,

@@ -10,6 +10,8 @@ import { MirrorSearchJob } from './jobs/mirror-search.job';
 import { RebuildMirrorsJob } from './jobs/rebuild-mirrors.job';
 import { RecogniseEmployeeJob } from './jobs/recognise-employee.job';
 import { RemoveDataExportJob } from './jobs/remove-data-export.job';
+import { RenewTrustJob } from './jobs/renew-trust.job';
+import { RenewTrustsJob } from './jobs/renew-trusts.job';
 import { ResumeIndexingJob } from './jobs/resume-indexing.job';
 import { SendMailJob } from './jobs/send-mail.job';
 import { SweepMirrorJob } from './jobs/sweep-mirror.job';
@@ -33,6 +35,8 @@ export const jobs: Type<Job<never>>[] = [
   RebuildMirrorsJob,
   RecogniseEmployeeJob,
   RemoveDataExportJob,
+  RenewTrustJob,
+  RenewTrustsJob,
   ResumeIndexingJob,
   SendMailJob,
   SweepMirrorJob,

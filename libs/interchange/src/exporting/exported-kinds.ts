@@ -36,4 +36,7 @@ export const NOT_EXPORTED: Readonly<Record<string, string>> = {
   search_mirrors: 'say how a copy of the index does, which is made anew as well',
   search_passes: 'are how far the index is made',
   search_words: 'are the words of the index',
+  trust_epochs: 'say as of when words were weighed, which happens anew where the community moves in',
+  trust_weights: 'are what words weigh, by roles, vouches and confirmations',
+  vouches: 'say whom staff vouch for: those of the place where the community moves in decide that themselves',
 };

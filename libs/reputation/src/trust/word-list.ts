@@ -53,7 +53,9 @@ export class WordList {
       }
       begins.push(sources.length);
     }
-    const [who, heavy, from, whence, how] = [members, weights, begins, sources, shares].map((list) => Int32Array.from(list)) as Lists;
+    const [who, heavy, from, whence, how] = [members, weights, begins, sources, shares].map((list) =>
+      Int32Array.from(list),
+    ) as Lists;
     return new WordList({ ids: graph.ids, members: who, weights: heavy, begins: from, sources: whence, shares: how });
   }
 
