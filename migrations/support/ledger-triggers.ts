@@ -139,6 +139,9 @@ function onUpdate(confirming: Confirming): string {
         END IF;`;
 }
 
+/** An import brings the ledger of its marks along. */
+const TOLD = `(coalesce(current_setting('app.ledger_comes_along', true), '') = 'yes')`;
+
 // Planned anew each time, for as many rows as the statement has changed: what is best for one star is not best for an
 // import of a hundred thousand, and a function keeps the plan that it made for the first.
 function watch(confirming: Confirming): string[] {
@@ -147,7 +150,9 @@ function watch(confirming: Confirming): string[] {
   return [
     `CREATE FUNCTION keep_ledger_of_${table}() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
-        IF TG_OP = 'INSERT' THEN
+        IF ${TOLD} THEN
+          RETURN NULL;
+        ELSIF TG_OP = 'INSERT' THEN
           EXECUTE $statement$${confirm(confirming, 'new_rows')}$statement$;
         ELSIF TG_OP = 'DELETE' THEN
           EXECUTE $statement$${takeBack(confirming, 'old_rows')}$statement$;
@@ -183,7 +188,7 @@ export const CREATE_LEDGER_TRIGGERS: readonly string[] = [
   ...CONFIRMING.flatMap(watch),
   `CREATE FUNCTION keep_ledger_of_members() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
-      IF EXISTS (SELECT ${ERASED}) THEN
+      IF NOT ${TOLD} AND EXISTS (SELECT ${ERASED}) THEN
         EXECUTE $statement$${reverse(
           `(SELECT n.community_id, n.id ${ERASED}) r
         JOIN public.members x ON x.community_id = r.community_id AND (x.id = r.id OR x.merged_into_id = r.id)
