@@ -1,6 +1,7 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { PlainText } from '@app/kernel';
 import type { VouchFor } from '@app/reputation';
+import { IsOptional } from 'class-validator';
 import { NodeId } from '../common/node-id.decorator';
 import { PageArgs } from '../common/page.args';
 
@@ -11,6 +12,7 @@ export class VouchForInput implements VouchFor {
   memberId: string;
 
   @Field(() => String, { nullable: true, description: 'Why, for colleagues, up to 300 characters.' })
+  @IsOptional()
   @PlainText({ min: 0, max: 300 })
   note?: string | null;
 }
