@@ -140,6 +140,10 @@ function idsIn(communityKey: string, slug: string): Ids {
     'Flag',
     'Article',
     'AskAttempt',
+    'Recognition',
+    'ReputationEntry',
+    'ReputationAnomaly',
+    'ReputationDispute',
     'Search',
   ] as const;
   return {

@@ -18,6 +18,15 @@ import { TopicCommentsResolver } from './comments/topic-comments.resolver';
 import { AskAttemptResolver } from './attempts/ask-attempt.resolver';
 import { AskAttemptsResolver } from './attempts/ask-attempts.resolver';
 import { CommunitySuggestionsResolver } from './deflection/community-suggestions.resolver';
+import { AnomalyConfirmationResolver } from './reputation/anomaly-confirmation.resolver';
+import { AnomalyResolver } from './reputation/anomaly.resolver';
+import { DisputeLineResolver } from './reputation/dispute-line.resolver';
+import { DisputeResolver } from './reputation/dispute.resolver';
+import { CarrierResolver } from './superfans/carrier.resolver';
+import { MemberBadgesResolver } from './superfans/member-badges.resolver';
+import { RecognitionResolver } from './superfans/recognition.resolver';
+import { SolvedTopicResolver } from './superfans/solved-topic.resolver';
+import { SuperfanCarryResolver } from './superfans/superfan-carry.resolver';
 import { DeflectionAttemptResolver } from './deflection/deflection-attempt.resolver';
 import { DeflectionResolver } from './deflection/deflection.resolver';
 import { SurveyAnswerResolver } from './deflection/survey-answer.resolver';
@@ -75,6 +84,8 @@ import { AnswerRevisionsResolver } from './revisions/answer-revisions.resolver';
 import { TopicLinkResolver } from './links/topic-link.resolver';
 import { TopicLinksResolver } from './links/topic-links.resolver';
 import { CommentRevisionsResolver } from './revisions/comment-revisions.resolver';
+import { HelpEvidenceResolver } from './reputation/help-evidence.resolver';
+import { MemberEvidenceResolver } from './reputation/member-evidence.resolver';
 import { ReputationLineResolver } from './reputation/reputation-line.resolver';
 import { ReputationResolver } from './reputation/reputation.resolver';
 import { RevisionResolver } from './revisions/revision.resolver';
@@ -89,6 +100,7 @@ import { SearchRecorder } from './search/search-recorder';
 import { SearchView } from './search/search.view';
 import { CommunitySimilarityResolver } from './similarity/community-similarity.resolver';
 import { TopicRelatedResolver } from './similarity/topic-related.resolver';
+import { SuperfansResolver } from './superfans/superfans.resolver';
 import { CommunityTagsResolver } from './tags/community-tags.resolver';
 import { TagCuratingResolver } from './tags/tag-curating.resolver';
 import { TagResolver } from './tags/tag.resolver';
@@ -144,10 +156,20 @@ export const resolvers: Provider[] = [
   CommunitySimilarityResolver,
   CommunitySuggestionsResolver,
   DataExportResolver,
+  AnomalyConfirmationResolver,
+  AnomalyResolver,
+  DisputeLineResolver,
+  DisputeResolver,
+  CarrierResolver,
+  MemberBadgesResolver,
+  RecognitionResolver,
+  SolvedTopicResolver,
+  SuperfanCarryResolver,
   DeflectionAttemptResolver,
   DeflectionResolver,
   ErasingResolver,
   FlagResolver,
+  HelpEvidenceResolver,
   JoiningResolver,
   LinkingResolver,
   LoginResolver,
@@ -158,8 +180,10 @@ export const resolvers: Provider[] = [
   FollowResolver,
   MarkOfficialPayloadResolver,
   MemberAdminResolver,
+  MemberEvidenceResolver,
   MemberFollowResolver,
   MemberFollowsResolver,
+  MemberEvidenceResolver,
   MemberPostsResolver,
   MemberResolver,
   MemberSuspendingResolver,
@@ -190,6 +214,7 @@ export const resolvers: Provider[] = [
   SessionResolver,
   SolvedMarkResolver,
   StarResolver,
+  SuperfansResolver,
   SurveyAnswerResolver,
   SurveyResolver,
   TagCuratingResolver,

@@ -1,11 +1,16 @@
 import type { Type } from '@nestjs/common';
 import type { Job } from './job';
+import { FindAnomaliesJob } from './jobs/find-anomalies.job';
 import { EmbedTextsJob } from './jobs/embed-texts.job';
+import { FollowLedgersJob } from './jobs/follow-ledgers.job';
+import { FindAllSuperfansJob } from './jobs/find-all-superfans.job';
+import { FindSuperfansJob } from './jobs/find-superfans.job';
 import { FollowSimilarityJob } from './jobs/follow-similarity.job';
 import { LearnSimilaritiesJob } from './jobs/learn-similarities.job';
 import { LearnSimilarityJob } from './jobs/learn-similarity.job';
 import { FollowMirrorsJob } from './jobs/follow-mirrors.job';
 import { IndexSearchJob } from './jobs/index-search.job';
+import { MakeHelpfulnessJob } from './jobs/make-helpfulness.job';
 import { MirrorSearchJob } from './jobs/mirror-search.job';
 import { RebuildMirrorsJob } from './jobs/rebuild-mirrors.job';
 import { RecogniseEmployeeJob } from './jobs/recognise-employee.job';
@@ -26,11 +31,16 @@ import { WriteTopicViewsJob } from './jobs/write-topic-views.job';
 /** Every job that the worker knows. */
 export const jobs: Type<Job<never>>[] = [
   EmbedTextsJob,
+  FindAnomaliesJob,
+  FollowLedgersJob,
+  FindAllSuperfansJob,
+  FindSuperfansJob,
   FollowSimilarityJob,
   LearnSimilaritiesJob,
   LearnSimilarityJob,
   FollowMirrorsJob,
   IndexSearchJob,
+  MakeHelpfulnessJob,
   MirrorSearchJob,
   RebuildMirrorsJob,
   RecogniseEmployeeJob,

@@ -8,6 +8,7 @@ export { isMember, isStaff, type MemberViewer, type Scope, type Viewer } from '.
 export { PERMISSIONS, type Permission } from './access/permission';
 export { may, mayRead, requirePermission } from './access/may';
 export { Member } from './members/member.entity';
+export { lockMember } from './members/member-for-change';
 export { FORMER_MEMBER, formerHandle, formerRole } from './members/former-member';
 export { requireAdmin } from './members/last-admin';
 export { MemberLoader } from './members/member.loader';
@@ -76,6 +77,7 @@ export { AnswersReader } from './answers/answers.reader';
 export { AnswerPages } from './answers/answer-pages.loader';
 export { AnswerEditingService, type EditAnswer } from './answers/answer-editing.service';
 export { AnswerRetractingService } from './answers/answer-retracting.service';
+export { Answer } from './answers/answer.entity';
 export { Comment } from './comments/comment.entity';
 export { CommentsReader } from './comments/comments.reader';
 export { CommentPages } from './comments/comment-pages.loader';

@@ -1,4 +1,23 @@
 export {
+  HelpfulnessEvaluation,
+  type HelpPeriod,
+  type HelpStanding,
+} from './helpfulness/evaluation/helpfulness.evaluation';
+export type { JudgedQuestion } from './helpfulness/evaluation/judged-question';
+export type { Agreement } from './helpfulness/evaluation/next-year';
+export { PastHelpReader } from './helpfulness/evaluation/past-help.reader';
+export { evidenceInWords } from './helpfulness/evidence-words';
+export { EVIDENCE_SHOWN, HelpEvidenceLoader, type HelpEvidence } from './helpfulness/help-evidence.loader';
+export { HelpMemory, type HelpAnswer, type HelpThread } from './helpfulness/help-memory';
+export type { HelpContext, HelpScope, HelpSums } from './helpfulness/help-sums';
+export { helpfulnessIn, type Helpfulness } from './helpfulness/helpfulness';
+export { HelpfulnessMakingService } from './helpfulness/helpfulness-making.service';
+export { HelpfulnessQueue, MAKE_HELPFULNESS_TASK, type HelpfulnessJob } from './helpfulness/helpfulness.queue';
+export { HelpfulnessReader, type HelpfulnessInContext, type HelpfulnessWish } from './helpfulness/helpfulness.reader';
+export { HelpfulnessRow } from './helpfulness/helpfulness-row.entity';
+export { SolvedAnswer } from './helpfulness/solved-answer.entity';
+export { HelpfulnessState } from './helpfulness/helpfulness-state.entity';
+export {
   CONFIRMATIONS,
   type Confirmation,
   type Decision,
@@ -17,6 +36,19 @@ export { LiveEntries } from './ledger/live-entries';
 export { ReputationEntry } from './ledger/reputation-entry.entity';
 export { CURRENT_RULES, REPUTATION_RULES, type ReputationRules, rulesOf } from './ledger/reputation-rules';
 export { type ScoreLine, type WorthNothing } from './ledger/score-line';
+export { ANOMALIES, ANOMALY_RULES, type AnomalyKind } from './process/anomalies/anomaly';
+export { AnomaliesReader } from './process/anomalies/anomalies.reader';
+export { AnomalyDecidingService, type AnomalyDecision } from './process/anomalies/anomaly-deciding.service';
+export { AnomalyFindingService } from './process/anomalies/anomaly-finding.service';
+export { AnomalyLoader } from './process/anomalies/anomaly.loader';
+export { AnomalyWatch } from './process/anomalies/anomaly-watch';
+export { ANOMALY_STATES, type AnomalyState, ReputationAnomaly } from './process/anomalies/reputation-anomaly.entity';
+export { DisputeDecidingService, type DisputeDecision } from './process/disputes/dispute-deciding.service';
+export { DisputeLoader } from './process/disputes/dispute.loader';
+export { DisputedEntryLoader } from './process/disputes/disputed-entry.loader';
+export { DisputesReader } from './process/disputes/disputes.reader';
+export { DisputingService, type NewDispute } from './process/disputes/disputing.service';
+export { DISPUTE_OUTCOMES, type DisputeOutcome, ReputationDispute } from './process/disputes/reputation-dispute.entity';
 export { reputationEntities } from './reputation-entities';
 export { ReputationModule } from './reputation.module';
 export { computeWords } from './trust/compute-words';

@@ -19,7 +19,9 @@ export type { Period, Standing } from './evaluation/evaluation';
 export { LabelLinksReader, type LabelledLink } from './evaluation/label-links.reader';
 export type { PastEngine } from './evaluation/past-engine';
 export type { PastVectors } from './evaluation/past-vectors';
+export { meanOf, type Figure, type RankFigures } from './evaluation/rank-metrics';
 export type { Figure, RankFigures } from './evaluation/rank-metrics';
+export { SeededRandom } from './learning/seeded-random';
 export {
   SuggestionsEvaluation,
   type EvaluationOptions,

@@ -2,8 +2,37 @@ import { Module, type Provider } from '@nestjs/common';
 import { CommunityModule } from '@app/community';
 import { ReputationModule } from '@app/reputation';
 import { SimilarityModule } from '@app/similarity';
+import { CarryService } from './carry/carry.service';
+import { BadgesLoader } from './recognition/badges.loader';
+import { RecognitionLoader } from './recognition/recognition.loader';
+import { RecognitionService } from './recognition/recognition.service';
+import { RecognitionsReader } from './recognition/recognitions.reader';
+import { HelpValueService } from './value/help-value.service';
 
-const services: Provider[] = [];
+const services: Provider[] = [
+  BadgesLoader,
+  CarryService,
+  HelpValueService,
+  RecognitionLoader,
+  RecognitionService,
+  RecognitionsReader,
+import { CountedThanksReader } from './candidates/counted-thanks.reader';
+import { HelpHistoryReader } from './candidates/help-history.reader';
+import { OneSidedAccounts, OpenAnomalies } from './candidates/open-anomalies';
+import { SuperfansFinder } from './candidates/superfans-finder';
+import { SuperfansQueue } from './candidates/superfans-queue';
+import { SuperfansReader } from './candidates/superfans.reader';
+import { AnswerOutcomesReader } from './evaluation/answer-outcomes.reader';
+
+const services: Provider[] = [
+  AnswerOutcomesReader,
+  CountedThanksReader,
+  HelpHistoryReader,
+  { provide: OpenAnomalies, useClass: OneSidedAccounts },
+  SuperfansFinder,
+  SuperfansQueue,
+  SuperfansReader,
+];
 
 /** Who helps, and who is asked next. The database is the application's to provide. */
 @Module({

@@ -1,14 +1,16 @@
-import { DomainError } from '@app/kernel';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
+import { day, judging } from '../evaluating/judging';
 import { SuggestionsJudge, type EvaluationWish } from '../evaluating/suggestions-judge';
-import { untilStopped } from '../support/until-stopped';
-import { withServices } from '../with-services';
+import { evaluateHelpfulness } from './evaluate-helpfulness.command';
+import { evaluateSuperfans } from './evaluate-superfans.command';
 
 /** Measures on a community of one's own how good something is. */
 export function evaluate(): Command {
   return new Command('evaluate')
     .description('measures how good something is, on a community')
-    .addCommand(suggestions());
+    .addCommand(suggestions())
+    .addCommand(evaluateHelpfulness())
+    .addCommand(evaluateSuperfans());
 }
 
 function suggestions(): Command {
@@ -26,18 +28,6 @@ function suggestions(): Command {
     .option('--seed <number>', 'of the learning', Number, 1)
     .option('--json <file>', 'where to write all figures to')
     .action((wish: EvaluationWish) =>
-      untilStopped((signal) => withServices((services) => new SuggestionsJudge(services, wish, signal).run())).catch(
-        (error: unknown) => {
-          if (!(error instanceof Error) || error.name !== 'AbortError') throw error;
-          throw new DomainError('INVALID_INPUT', 'Stopped: nothing was changed, and nothing was kept.');
-        },
-      ),
+      judging((services, signal) => new SuggestionsJudge(services, wish, signal).run()),
     );
-}
-
-/** The beginning of a day in UTC. */
-function day(text: string): Date {
-  const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00Z`) : new Date(Number.NaN);
-  if (Number.isNaN(date.getTime())) throw new InvalidArgumentError('Write it as 2024-07-01.');
-  return date;
 }

@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises';
 import type { INestApplicationContext } from '@nestjs/common';
-import { Reader } from '@app/database';
 import { DomainError } from '@app/kernel';
 import { SEARCH_ENGINES, type SearchEngines } from '@app/search';
 import {
@@ -18,9 +17,9 @@ import {
   type History,
   type Period,
 } from '@app/similarity';
-import sql from 'sql-template-tag';
 import { EvaluationProgress } from './evaluation-progress';
 import { IndexedEngine } from './indexed-engine';
+import { judgedCommunity, type JudgedCommunity } from './judging';
 import { readLabels } from './label-file';
 import { PretrainedHistory } from './pretrained-history';
 import { suggestionTables } from './suggestion-tables';
@@ -40,11 +39,6 @@ export interface EvaluationWish {
   readonly json?: string;
 }
 
-interface Place {
-  readonly id: string;
-  readonly locale: string;
-}
-
 /**
  * Lets a community happen again and judges what would have been suggested at each question, by what people then pointed
  * to: vectors are learned from what is older than the first question, and at each question only what came before is known.
@@ -60,7 +54,7 @@ export class SuggestionsJudge {
 
   async run(): Promise<void> {
     const { from, to, json, referenceWords } = this.wish;
-    const place = await this.place();
+    const place = await judgedCommunity(this.services, this.wish.community);
     const past = await this.past(place);
     const vectors = await this.learn(past.history);
     const evaluation = new SuggestionsEvaluation(past.history, {
@@ -76,16 +70,7 @@ export class SuggestionsJudge {
     process.stdout.write(`${suggestionTables(standings)}\n`);
   }
 
-  private async place(): Promise<Place> {
-    const { community } = this.wish;
-    const [place] = await this.services
-      .get(Reader)
-      .globalRows<Place>(sql`SELECT id, locale FROM communities WHERE slug = ${community}`);
-    if (!place) throw new DomainError('NOT_FOUND', `There is no community "${community}": see how its address ends.`);
-    return place;
-  }
-
-  private async past({ id }: Place): Promise<CommunityHistory> {
+  private async past({ id }: JudgedCommunity): Promise<CommunityHistory> {
     const { locale = null, articlesLabels, questionLabels } = this.wish;
     const onProgress = (topics: number): void => this.progress.count('Topics read', topics);
     const past = await this.services.get(CommunityHistoryReader).read(id, { locale, signal: this.signal, onProgress });
@@ -126,7 +111,7 @@ export class SuggestionsJudge {
     return PretrainedHistory.of(history, { embedder, from, to, signal: this.signal, onProgress });
   }
 
-  private engines(place: Place, past: CommunityHistory): IndexedEngine[] {
+  private engines(place: JudgedCommunity, past: CommunityHistory): IndexedEngine[] {
     if (!this.wish.engines) return [];
     return this.services.get<SearchEngines>(SEARCH_ENGINES).map((engine) => new IndexedEngine(engine, place, past));
   }

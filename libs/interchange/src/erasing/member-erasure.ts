@@ -75,9 +75,16 @@ export class MemberErasure {
       WHERE m.community_id = ${communityId} AND (m.id = ${id} OR m.merged_into_id = ${id}))`;
     await tx.rows(sql`DELETE FROM member_addresses WHERE community_id = ${communityId} AND member_id = ${id}`);
     await tx.rows(sql`DELETE FROM member_exports WHERE community_id = ${communityId} AND member_id = ${id}`);
+    await tx.rows(sql`DELETE FROM superfan_candidates WHERE community_id = ${communityId} AND member_id IN ${selves}`);
     await tx.rows(
       sql`UPDATE ask_attempts SET member_id = NULL WHERE community_id = ${communityId} AND member_id IN ${selves}`,
     );
+    await tx.rows(sql`DELETE FROM helpfulness WHERE community_id = ${communityId} AND member_id IN ${selves}`);
+    await tx.rows(sql`DELETE FROM solved_answers WHERE community_id = ${communityId} AND member_id IN ${selves}`);
+    await tx.rows(sql`
+      UPDATE reputation_disputes SET reason = '', note = NULL
+      WHERE community_id = ${communityId} AND member_id IN ${selves}`);
+    await tx.rows(sql`DELETE FROM recognitions WHERE community_id = ${communityId} AND member_id IN ${selves}`);
     await tx.rows(sql`
       DELETE FROM idempotency_keys WHERE community_id = ${communityId} AND member_id = ANY (${[id, userId]}::uuid[])`);
     await tx.rows(sql`

@@ -165,6 +165,18 @@ const MARKS: readonly DataSection[] = [
     FROM ask_attempts x WHERE x.community_id = ${communityId} AND x.member_id = ${memberId} ORDER BY x.created_at, x.id`,
   ),
   section(
+    'reputationDispute',
+    ({ communityId, memberId }) => sql`
+    SELECT d.entry_id AS "entryId", d.reason, d.outcome, d.note, d.decided_at AS "decidedAt", d.created_at AS "createdAt"
+    FROM reputation_disputes d WHERE d.community_id = ${communityId} AND d.member_id = ${memberId} ORDER BY d.created_at, d.id`,
+  ),
+  section(
+    'recognition',
+    ({ communityId, memberId }) => sql`
+    SELECT r.kind AS recognition, r.badge, r.note, r.withdrawn_at AS "withdrawnAt", r.created_at AS "createdAt"
+    FROM recognitions r WHERE r.community_id = ${communityId} AND r.member_id = ${memberId} ORDER BY r.created_at, r.id`,
+  ),
+  section(
     'flag',
     ({ communityId, memberId }) => sql`
     SELECT coalesce(f.topic_id, f.answer_id, f.comment_id) AS "postId", f.reason, f.note, f.settled_at AS "settledAt",
@@ -183,6 +195,17 @@ const LEDGER: readonly DataSection[] = [
     FROM reputation_entries e WHERE e.community_id = ${communityId} AND e.subject_id = ANY (ARRAY (
       SELECT m.id FROM members m WHERE m.community_id = ${communityId} AND (m.id = ${memberId} OR m.merged_into_id = ${memberId})))
     ORDER BY e.at, e.id`,
+  ),
+];
+
+/** How much they helped, as it was last made of the ledger: what leads and the router go by. */
+const HELPFULNESS: readonly DataSection[] = [
+  section(
+    'helpfulness',
+    ({ communityId, memberId }) => sql`
+    SELECT h.scope, h.scope_id AS "scopeId", h.received, h.expected, h.thread_count AS "threadCount", s.as_of AS "asOf"
+    FROM helpfulness h JOIN helpfulness_states s ON s.community_id = h.community_id
+    WHERE h.community_id = ${communityId} AND h.member_id = ${memberId} ORDER BY h.scope, h.scope_id`,
   ),
 ];
 
@@ -215,4 +238,12 @@ const EVENTS: readonly DataSection[] = [
 ];
 
 /** All that is known of a member, in the order of the file. There are no mail preferences yet. */
-export const OWN_DATA: readonly DataSection[] = [...PERSON, ...POSTS, ...MARKS, ...LEDGER, ...SEARCHES, ...EVENTS];
+export const OWN_DATA: readonly DataSection[] = [
+  ...PERSON,
+  ...POSTS,
+  ...MARKS,
+  ...LEDGER,
+  ...HELPFULNESS,
+  ...SEARCHES,
+  ...EVENTS,
+];

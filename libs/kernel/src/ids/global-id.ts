@@ -23,6 +23,9 @@ const THINGS = [
   'Search',
   'AskAttempt',
   'ReputationEntry',
+  'Recognition',
+  'ReputationAnomaly',
+  'ReputationDispute',
 ] as const;
 
 /** A kind of thing that has a global id. */
