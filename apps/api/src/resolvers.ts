@@ -125,6 +125,8 @@ import { TopicWritingResolver } from './topics/topic-writing.resolver';
 import { TopicResolver } from './topics/topic.resolver';
 import { TopicsResolver } from './topics/topics.resolver';
 import { ViewCounter } from './topics/view-counter';
+import { VouchResolver } from './trust/vouch.resolver';
+import { VouchingResolver } from './trust/vouching.resolver';
 
 /** All that answers a field of the schema, by noun. */
 export const resolvers: Provider[] = [
@@ -252,6 +254,8 @@ export const resolvers: Provider[] = [
   EscalationsResolver,
   RoutingPreferencesResolver,
   TopicAskResolver,
+  VouchingResolver,
+  VouchResolver,
   ViewCounter,
   ViewerResolver,
   ViewedTopicResolver,

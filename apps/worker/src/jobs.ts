@@ -16,6 +16,8 @@ import { MirrorSearchJob } from './jobs/mirror-search.job';
 import { RebuildMirrorsJob } from './jobs/rebuild-mirrors.job';
 import { RecogniseEmployeeJob } from './jobs/recognise-employee.job';
 import { RemoveDataExportJob } from './jobs/remove-data-export.job';
+import { RenewTrustJob } from './jobs/renew-trust.job';
+import { RenewTrustsJob } from './jobs/renew-trusts.job';
 import { ResumeIndexingJob } from './jobs/resume-indexing.job';
 import { RouteTopicJob } from './jobs/route-topic.job';
 import { SendMailJob } from './jobs/send-mail.job';
@@ -47,6 +49,8 @@ export const jobs: Type<Job<never>>[] = [
   RebuildMirrorsJob,
   RecogniseEmployeeJob,
   RemoveDataExportJob,
+  RenewTrustJob,
+  RenewTrustsJob,
   ResumeIndexingJob,
   RouteTopicJob,
   SendMailJob,

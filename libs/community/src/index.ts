@@ -22,6 +22,7 @@ export { MembersReader, type MemberListRequest } from './members/members.reader'
 export { ProfileService, type ProfileChange } from './members/profile.service';
 export { NO_END, suspensionOf, type Suspension } from './members/suspension';
 export { CommunityEditingService, type CommunityChange } from './communities/community-editing.service';
+export { isTrusted, TRUSTED_FROM } from './posting/trusted';
 export { Product } from './products/product.entity';
 export { ChildProductsLoader } from './products/child-products.loader';
 export { ProductLoader } from './products/product.loader';

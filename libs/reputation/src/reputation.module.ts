@@ -23,8 +23,23 @@ import { DisputesReader } from './process/disputes/disputes.reader';
 import { DisputingService } from './process/disputes/disputing.service';
 import { LedgerDecisions } from './process/ledger-decisions';
 import { CurrentEpoch } from './trust/current-epoch';
+import { EpochsService } from './trust/epochs.service';
+import { EpochsWriter } from './trust/epochs.writer';
+import { SeedsReader } from './trust/seeds.reader';
+import { TrustQueue } from './trust/trust-queue';
+import { VouchesReader } from './trust/vouches.reader';
+import { VouchingService } from './trust/vouching.service';
 
 const services: Provider[] = [
+  CurrentEpoch,
+  EpochsService,
+  EpochsWriter,
+  LedgerReader,
+  OwnLedgerReader,
+  SeedsReader,
+  TrustQueue,
+  VouchesReader,
+  VouchingService,
   AnomaliesReader,
   AnomalyDecidingService,
   AnomalyFindingService,

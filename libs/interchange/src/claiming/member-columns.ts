@@ -46,4 +46,7 @@ export const MEMBER_COLUMNS = {
   'topic_links.rejected_by_id': 'GIVE',
   'topic_merges.merged_by_id': 'GIVE',
   'topics.author_id': 'GIVE',
+  'trust_weights.member_id': 'DROP',
+  'vouches.member_id': 'GIVE',
+  'vouches.voucher_id': 'GIVE',
 } as const satisfies Readonly<Record<`${string}.${string}`, 'GIVE' | 'DROP' | 'KEEP'>>;

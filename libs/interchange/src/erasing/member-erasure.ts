@@ -34,7 +34,7 @@ export class MemberErasure {
     await tx.rows(sql`
       UPDATE members SET user_id = NULL, handle = ${formerHandle()}, display_name = ${FORMER_MEMBER},
         role = ${formerRole(member.role)}, seat = false, bio = '', bio_html = '', title = '', locale = NULL,
-        suspended_until = NULL, suspended_reason = NULL, follower_count = 0, version = version + 1, erased_at = now()
+        suspended_until = NULL, suspended_reason = NULL, follower_count = 0, trust = 0, version = version + 1, erased_at = now()
       WHERE community_id = ${communityId} AND id = ${memberId}`);
     if (member.role === 'ADMIN' && member.userId) await requireAdmin(tx, communityId);
     await tx.rows(sql`SELECT forget_member(${memberId})`);
@@ -101,6 +101,8 @@ export class MemberErasure {
       DELETE FROM idempotency_keys WHERE community_id = ${communityId} AND member_id = ANY (${[id, userId]}::uuid[])`);
     await tx.rows(sql`
       UPDATE searches SET member_id = NULL WHERE community_id = ${communityId} AND member_id IN ${selves}`);
+    await tx.rows(sql`
+      DELETE FROM vouches WHERE community_id = ${communityId} AND (member_id IN ${selves} OR voucher_id IN ${selves})`);
     await tx.rows(sql`
       DELETE FROM redirects WHERE community_id = ${communityId} AND target = 'MEMBER' AND target_id IN ${selves}`);
     await tx.rows(sql`

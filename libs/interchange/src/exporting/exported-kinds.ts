@@ -49,4 +49,7 @@ export const NOT_EXPORTED: Readonly<Record<string, string>> = {
   search_passes: 'are how far the index is made',
   superfan_candidates: 'are found anew every night, for the leads of the place where they were found',
   search_words: 'are the words of the index',
+  trust_epochs: 'say as of when words were weighed, which happens anew where the community moves in',
+  trust_weights: 'are what words weigh, by roles, vouches and confirmations',
+  vouches: 'say whom staff vouch for: those of the place where the community moves in decide that themselves',
 };
