@@ -25,6 +25,11 @@ export class LiveCommunity {
     private readonly reader: PeerWindowsReader,
   ) {}
 
+  /** How much is known here: so many posts. */
+  get posts(): number {
+    return this.memory?.known ?? 0;
+  }
+
   /** Does something with the memory as of now: one after the other, so that each sees what the one before it decided. */
   withMemory<T>(work: (memory: RoutingMemory) => Promise<T>): Promise<T> {
     this.usedAt = performance.now();

@@ -5,9 +5,9 @@ import { RoutingFeed } from './routing-feed';
 import { RoutingMinds } from './routing-mind';
 
 /** What is not needed for so many milliseconds is forgotten. */
-const KEPT = 1_800_000;
-/** Communities that are kept: of more, the one goes that was not needed for longest. */
-const MOST = 50;
+const KEPT = 2 * 86_400_000;
+/** Posts that are known of all communities: of more, those of the community go that was not needed for longest. */
+const MOST_POSTS = 1_500_000;
 const LOOK_EVERY = 60_000;
 
 /** Keeps what this process knows of the communities in which it routes. It is a cache: all is in the database. */
@@ -39,8 +39,11 @@ export class LiveRouting implements OnApplicationShutdown {
 
   private letGo(): void {
     const byUse = [...this.communities].sort(([, a], [, b]) => b.usedAt - a.usedAt);
-    for (const [place, [communityId, { usedAt }]] of byUse.entries()) {
-      if (place >= MOST || performance.now() - usedAt > KEPT) this.communities.delete(communityId);
+    let posts = 0;
+    for (const [place, [communityId, community]] of byUse.entries()) {
+      posts += community.posts;
+      const unused = performance.now() - community.usedAt > KEPT;
+      if (unused || (place > 0 && posts > MOST_POSTS)) this.communities.delete(communityId);
     }
   }
 }

@@ -30,7 +30,9 @@ export class RoutingMemory {
   private readonly erased = new Set<string>();
   private lastAt = 0;
   private revision: number | null = null;
+  /** Posts that were told since it was filled. */
   private posts = 0;
+  private count = 0;
 
   constructor(
     private readonly communityId: string,
@@ -56,6 +58,11 @@ export class RoutingMemory {
       }
       place = { afterId: posts.at(-1)?.id ?? place.afterId, asksSince: after(place.asksSince, lastAsk) };
     }
+  }
+
+  /** Posts that it was told of. */
+  get known(): number {
+    return this.count;
   }
 
   /** Those who were seen replying since this was last asked, and not longer ago than people stay. */
@@ -93,6 +100,7 @@ export class RoutingMemory {
     this.seen.set(id, at);
     this.lastAt = Math.max(this.lastAt, at);
     this.posts++;
+    this.count++;
     if (asked) return this.mind.record.asked({ topicId, askerId: memberId, at, ...asked, like: [] });
     this.mind.record.replied({ topicId, memberId, at });
     if (this.erased.has(memberId)) return;
