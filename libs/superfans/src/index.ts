@@ -9,6 +9,7 @@ export { FIND_SUPERFANS_TASK, type SuperfansJob, SuperfansQueue } from './candid
 export { type SuperfanRequest, SuperfansReader } from './candidates/superfans.reader';
 export { AnswerOutcomesReader } from './evaluation/answer-outcomes.reader';
 export { type EarlyFigures } from './evaluation/early-metrics';
+export { StatesEvaluation, type StateStanding } from './evaluation/states.evaluation';
 export { SuperfansEvaluation, type EarlyStanding, type EarlyTask } from './evaluation/superfans.evaluation';
 export { superfansEntities } from './superfans-entities';
 export { SuperfansModule } from './superfans.module';
