@@ -16,6 +16,7 @@ export { FIND_SUPERFANS_TASK, type SuperfansJob, SuperfansQueue } from './candid
 export { type SuperfanRequest, SuperfansReader } from './candidates/superfans.reader';
 export { AnswerOutcomesReader } from './evaluation/answer-outcomes.reader';
 export { type EarlyFigures } from './evaluation/early-metrics';
+export { StatesEvaluation, type StateStanding } from './evaluation/states.evaluation';
 export { SuperfansEvaluation, type EarlyStanding, type EarlyTask } from './evaluation/superfans.evaluation';
 export { reasonsInWords } from './asks/asking/ask-reasons';
 export { AskMaking } from './asks/asking/ask-making';
