@@ -1,3 +1,14 @@
+export { type Chance } from './gaming/chance';
+export {
+  type AgreementStanding,
+  type AttackOutcome,
+  type AttackStanding,
+  type GamingStandings,
+} from './gaming/gaming-figures';
+export { type GamingHistory } from './gaming/gaming-history';
+export { GamingEvaluation, type GamingRun } from './gaming/gaming.evaluation';
+export { GENERATED, GeneratedHistory, type GeneratedSize } from './gaming/generated-history';
+export { imputedHistory } from './gaming/imputed-history';
 export {
   HelpfulnessEvaluation,
   type HelpPeriod,
