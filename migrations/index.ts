@@ -15,6 +15,7 @@ import { ReputationProcess1795380000003 } from './1795380000003-ReputationProces
 import { Recognitions1795380000008 } from './1795380000008-Recognitions';
 import { Helpfulness1795380000004 } from './1795380000004-Helpfulness';
 import { Superfans1795380000006 } from './1795380000006-Superfans';
+import { Routing1795380000005 } from './1795380000005-Routing';
 
 /** All migrations, oldest first. */
 export const migrations: (new () => object)[] = [
@@ -35,4 +36,5 @@ export const migrations: (new () => object)[] = [
   Recognitions1795380000008,
   Helpfulness1795380000004,
   Superfans1795380000006,
+  Routing1795380000005,
 ];

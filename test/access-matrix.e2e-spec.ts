@@ -144,6 +144,7 @@ function idsIn(communityKey: string, slug: string): Ids {
     'ReputationEntry',
     'ReputationAnomaly',
     'ReputationDispute',
+    'TopicAsk',
     'Search',
   ] as const;
   return {

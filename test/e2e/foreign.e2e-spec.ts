@@ -12,7 +12,7 @@ import type { TestUser } from '../support/test-user';
 
 const THINGS = [
   ...(['Topic', 'Answer', 'Comment', 'Member', 'Tag', 'Product', 'ModerationItem', 'Flag', 'Article'] as const),
-  ...(['AskAttempt', 'Recognition', 'ReputationEntry', 'ReputationAnomaly', 'ReputationDispute'] as const),
+  ...(['AskAttempt', 'Recognition', 'ReputationEntry', 'ReputationAnomaly', 'ReputationDispute', 'TopicAsk'] as const),
 ] as const;
 const CANARY = 'canary';
 /** What is the same for everybody, or about whoever asks. */
@@ -60,6 +60,13 @@ describe('another community', () => {
        VALUES ($1, $2, 'RING', 'RING', '{}', $3, $4, now())`,
       [community.key, newId(), [entry], CANARY],
     );
+    const askId = newId();
+    await house.founder.sql(
+      community.key,
+      `INSERT INTO topic_asks (community_id, id, topic_id, member_id, place, reasons, changed_at)
+       VALUES ($1, $2, $3, $4, 'FIRST', '{}', now())`,
+      [community.key, askId, keyOf(id['target'] ?? ''), keyOf(id['ben'] ?? '')],
+    );
     keys = {
       Topic: keyOf(id['target'] ?? ''),
       Answer: keyOf(id['second'] ?? ''),
@@ -75,6 +82,7 @@ describe('another community', () => {
       ReputationEntry: entry,
       ReputationAnomaly: await first('reputation_anomalies'),
       ReputationDispute: await first('reputation_disputes'),
+      TopicAsk: askId,
     };
     if (Object.values(keys).includes('')) throw new Error('There is not one of everything.');
   });

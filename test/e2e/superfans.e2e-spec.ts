@@ -139,7 +139,11 @@ describe('superfans', () => {
     await find();
     await back.rows(`UPDATE members SET suspended_until = now() + interval '1 day' WHERE id = $1`, fay!.memberId);
     expect(await ids()).toEqual([eve!.memberId, gil!.memberId]);
-    await back.rows(`UPDATE members SET erased_at = now(), role = 'CUSTOMER' WHERE id = $1`, eve!.memberId);
+    const admin = await house.founder.member(house.url, community, { role: 'ADMIN' });
+    await admin.ask('mutation ($input: EraseMemberInput!) { eraseMember(input: $input) { id } }', {
+      input: { memberId: eve!.memberId, reason: 'They asked for it.' },
+    });
+    expect(await back.rows('SELECT FROM superfan_candidates WHERE member_id = $1', eve!.memberId)).toEqual([]);
     await back.rows('UPDATE members SET suspended_until = NULL WHERE id = $1', fay!.memberId);
     await find();
     expect(await ids()).toEqual([gil!.memberId, fay!.memberId]);

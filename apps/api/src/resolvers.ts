@@ -15,6 +15,12 @@ import { CommentRetractingResolver } from './comments/comment-retracting.resolve
 import { CommentWritingResolver } from './comments/comment-writing.resolver';
 import { CommentResolver } from './comments/comment.resolver';
 import { TopicCommentsResolver } from './comments/topic-comments.resolver';
+import { AskedPeopleResolver } from './asks/asked-people.resolver';
+import { AskedPersonResolver } from './asks/asked-person.resolver';
+import { AsksResolver } from './asks/asks.resolver';
+import { EscalationsResolver } from './asks/escalations.resolver';
+import { RoutingPreferencesResolver } from './asks/routing-preferences.resolver';
+import { TopicAskResolver } from './asks/topic-ask.resolver';
 import { AskAttemptResolver } from './attempts/ask-attempt.resolver';
 import { AskAttemptsResolver } from './attempts/ask-attempts.resolver';
 import { CommunitySuggestionsResolver } from './deflection/community-suggestions.resolver';
@@ -242,6 +248,12 @@ export const resolvers: Provider[] = [
   TopicStatusResolver,
   TopicTagsResolver,
   TopicWritingResolver,
+  AskedPeopleResolver,
+  AskedPersonResolver,
+  AsksResolver,
+  EscalationsResolver,
+  RoutingPreferencesResolver,
+  TopicAskResolver,
   VouchingResolver,
   VouchResolver,
   ViewCounter,

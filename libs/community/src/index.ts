@@ -142,6 +142,7 @@ export { TopicPrivacyService } from './topics/topic-privacy.service';
 export { TopicForkingService } from './forking/topic-forking.service';
 export { type ForkTopic } from './forking/fork-topic';
 export { CommunityModule } from './community.module';
+export { POSTING_FOLLOWERS, type PostingFollower } from './posting/posting-followers';
 export { TopicViewsService, WRITE_VIEWS_TASK, type ViewBatch } from './topics/topic-views.service';
 export { MarkdownRenderer, type RenderedContent } from './content/markdown.renderer';
 export { type DemoPresence } from './demo/loading/demo-loader';

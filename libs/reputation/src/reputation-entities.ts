@@ -8,18 +8,15 @@ import { TrustEpoch } from './trust/trust-epoch.entity';
 import { TrustWeight } from './trust/trust-weight.entity';
 import { Vouch } from './trust/vouch.entity';
 
-/** The tables of the ledger and of trust. */
+/** The tables of the ledger, of trust and of helpfulness. */
 export const reputationEntities: (new () => object)[] = [
-  ReputationEntry,
-  ReputationAnomaly,
-  ReputationDispute,
-  Vouch,
-  TrustEpoch,
-  TrustWeight,
-  Vouch,
-  TrustEpoch,
-  TrustWeight,
   HelpfulnessRow,
   HelpfulnessState,
+  ReputationAnomaly,
+  ReputationDispute,
+  ReputationEntry,
   SolvedAnswer,
+  TrustEpoch,
+  TrustWeight,
+  Vouch,
 ];

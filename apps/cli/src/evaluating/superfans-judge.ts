@@ -4,6 +4,7 @@ import {
   AnswerOutcomesReader,
   HelpHistoryReader,
   helperRecords,
+  StatesEvaluation,
   SuperfansEvaluation,
   type HelperRecord,
   type PastThread,
@@ -41,8 +42,11 @@ export class SuperfansJudge {
     const outcomes = await this.services.get(AnswerOutcomesReader).read(id);
     const { from, to = knownUpTo(records), seed, json } = this.wish;
     this.progress.done(`${records.size} helpers, first answers ${dayText(from)} to ${dayText(to)}`);
-    const evaluation = new SuperfansEvaluation(records, outcomes);
-    const standings = evaluation.run({ from: from.getTime(), to: to.getTime() }, seed);
+    const cohort = { from: from.getTime(), to: to.getTime() };
+    const standings = {
+      ...new SuperfansEvaluation(records, outcomes).run(cohort, seed),
+      states: new StatesEvaluation(records).run(cohort),
+    };
     if (json) await writeFile(json, `${JSON.stringify(standings, null, 2)}\n`);
     process.stdout.write(`${superfanTables(standings)}\n`);
   }

@@ -209,6 +209,25 @@ const HELPFULNESS: readonly DataSection[] = [
   ),
 ];
 
+/** How they want to be asked whether they can answer topics, what they were asked, and what they said to it. */
+const ASKS: readonly DataSection[] = [
+  section(
+    'routingPreferences',
+    ({ communityId, memberId }) => sql`
+    SELECT p.asks_a_day AS "asksADay", p.opted_out AS "optedOut", p.away_until AS "awayUntil", ARRAY (
+        SELECT g.name FROM muted_tags x JOIN tags g ON g.community_id = x.community_id AND g.id = x.tag_id
+        WHERE x.community_id = p.community_id AND x.member_id = p.member_id ORDER BY g.name) AS "mutedTags"
+    FROM routing_preferences p WHERE p.community_id = ${communityId} AND p.member_id = ${memberId}`,
+  ),
+  section(
+    'ask',
+    ({ communityId, memberId }) => sql`
+    SELECT a.topic_id AS "topicId", a.reasons, a.decision, a.decided_at AS "decidedAt", a.pass_reason AS "passReason",
+      a.snoozed_until AS "snoozedUntil", a.created_at AS "createdAt"
+    FROM topic_asks a WHERE a.community_id = ${communityId} AND a.member_id = ${memberId} ORDER BY a.created_at, a.id`,
+  ),
+];
+
 /** What they looked for, and what they opened of what was found. */
 const SEARCHES: readonly DataSection[] = [
   section(
@@ -244,6 +263,7 @@ export const OWN_DATA: readonly DataSection[] = [
   ...MARKS,
   ...LEDGER,
   ...HELPFULNESS,
+  ...ASKS,
   ...SEARCHES,
   ...EVENTS,
 ];

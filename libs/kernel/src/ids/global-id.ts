@@ -26,6 +26,7 @@ const THINGS = [
   'Recognition',
   'ReputationAnomaly',
   'ReputationDispute',
+  'TopicAsk',
 ] as const;
 
 /** A kind of thing that has a global id. */

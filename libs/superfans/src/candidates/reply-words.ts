@@ -23,7 +23,7 @@ const ADDRESSING: Readonly<Record<string, readonly string[]>> = {
 
 /** Ways to say "I have that too" or "is there any news?". */
 const SHARING = phrases(
-  'same (?:problem|issue|here|thing)|me too|also have|having the same|too(?!\\p{L})|any (?:fix|solution|update)',
+  'same (?:problem|issue|here|thing)|me too|also have|having the same|too(?!\\p{L})|an(?:y|other) (?:fix|solution|update)',
   'did you (?:find|ever|solve|get|figure)|(?:das)?(?:gleiche|selbe)[ns]? problem|bei mir auch|même (?:problème|souci)|moi aussi',
   'mismo problema|yo también|stesso problema|anche a me|mesmo problema|eu também|zelfde probleem|ik ook(?!\\p{L})',
   'stejný problém|ten sam problem|та же проблема|у меня тоже',

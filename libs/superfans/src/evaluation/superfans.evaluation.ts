@@ -27,6 +27,9 @@ export interface EarlyTask {
   readonly days: number;
   readonly people: number;
   readonly helpful: number;
+  /** Those of whom one reply only is known by then, and the helpful ones among them: there is little to tell them apart by. */
+  readonly single: number;
+  readonly helpfulSingle: number;
   /** Helpful is who has so much output at least. */
   readonly from: number;
   /** Precision and captured output of an order that knows the future. */
@@ -75,10 +78,13 @@ export class SuperfansEvaluation {
       const right = output.map((one) => one >= from);
       const figures = newcomers.map((record) => firstDays(record, days));
       const judge = (scores: number[]): EarlyFigures => earlyFigures({ scores, output, right }, seed);
+      const single = figures.map(({ replies }) => replies === 1);
       tasks.push({
         days,
         people: newcomers.length,
         helpful: right.filter(Boolean).length,
+        single: single.filter(Boolean).length,
+        helpfulSingle: right.filter((one, place) => one && single[place]).length,
         from,
         ceiling: judge(output),
       });
