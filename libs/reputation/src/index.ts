@@ -65,6 +65,7 @@ export { ReputationModule } from './reputation.module';
 export { computeWords } from './trust/compute-words';
 export { CurrentEpoch } from './trust/current-epoch';
 export { type EpochOutcome, EpochsService } from './trust/epochs.service';
+export { EpochsWriter } from './trust/epochs.writer';
 export { type Epoch, type Word } from './trust/epoch';
 export { NO_EPOCH } from './trust/no-epoch';
 export { type PointsGiven, pointsGiven } from './trust/points-given';

@@ -12,6 +12,8 @@ const LEAST_ANSWERS = 3;
 const MOST_ANSWERS = 10;
 const FIRST = 0.03;
 const RESAMPLES = 200;
+/** Attacks that are reversed, and all compared afterwards: one of each sort. */
+const REVERSED = [ATTACKS[1]!, ATTACKS[3]!, ATTACKS.findLast(({ honest }) => !honest)!];
 
 /** How an evaluation is run. */
 export interface GamingRun {
@@ -50,14 +52,12 @@ export class GamingEvaluation {
       confirmations: entries.length,
       seeds: seeds.length,
       words: epochOf(this.history).words.size,
-      counted: total(clean.get(OURS)!) / 1e6 / total(clean.get(UNDEFENDED)!),
+      counted: total(clean.get(OURS)!) / total(clean.get(UNDEFENDED)!),
       attacks,
       agreement: this.agreements(clean),
       exactness: exactness(
         this.history,
-        ATTACKS.filter(({ honest }) => !honest).map((attack, n) =>
-          attack.entries(targets[n % targets.length]!, this.history, this.run.chance(n + 1)),
-        ),
+        REVERSED.map((attack, n) => attack.entries(targets[n % targets.length]!, this.history, this.run.chance(n + 1))),
       ),
     };
   }
@@ -90,9 +90,8 @@ export class GamingEvaluation {
     const outcomes = new Map(SCHEMES.map((scheme): [Scheme, AttackOutcome[]] => [scheme, []]));
     for (const [n, target] of targets.entries()) {
       const made = attack.entries(target, this.history, this.run.chance(n + 1));
-      const entries = [...this.history.entries, ...made].toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
       for (const scheme of SCHEMES) {
-        const after = scheme.scores({ ...this.history, entries });
+        const after = scheme.score({ before: this.history, made, target });
         outcomes.get(scheme)!.push(this.outcome(target, clean.get(scheme)!, after));
       }
       this.run.onProgress((done + (n + 1) / targets.length) / ATTACKS.length);
@@ -109,21 +108,22 @@ export class GamingEvaluation {
     }));
   }
 
-  private outcome(target: string, before: Scores, after: Scores): AttackOutcome {
-    const [rankBefore, rankAfter] = [this.rank(target, before), this.rank(target, after)];
+  /** The others stay where they were: what an attack costs them is not looked at. */
+  private outcome(target: string, before: Scores, after: number): AttackOutcome {
+    const own = before.get(target) ?? 0;
+    const [rankBefore, rankAfter] = [this.rank(target, own, before), this.rank(target, after, before)];
     const all = this.people.reduce((sum, id) => sum + (before.get(id) ?? 0), 0);
     const first = FIRST * this.people.length;
     return {
       rankBefore,
       rankAfter,
-      gained: ((after.get(target) ?? 0) - (before.get(target) ?? 0)) / all,
+      gained: (after - own) / all,
       entered: rankBefore > first && rankAfter <= first,
     };
   }
 
-  private rank(target: string, scores: Scores): number {
-    const own = scores.get(target) ?? 0;
-    return 1 + this.people.filter((id) => (scores.get(id) ?? 0) > own).length;
+  private rank(target: string, score: number, scores: Scores): number {
+    return 1 + this.people.filter((id) => id !== target && (scores.get(id) ?? 0) > score).length;
   }
 
   private agreements(clean: ReadonlyMap<Scheme, Scores>): AgreementStanding[] {
