@@ -1,3 +1,14 @@
+export { type Chance } from './gaming/chance';
+export {
+  type AgreementStanding,
+  type AttackOutcome,
+  type AttackStanding,
+  type GamingStandings,
+} from './gaming/gaming-figures';
+export { type GamingHistory } from './gaming/gaming-history';
+export { GamingEvaluation, type GamingRun } from './gaming/gaming.evaluation';
+export { GENERATED, GeneratedHistory, type GeneratedSize } from './gaming/generated-history';
+export { imputedHistory } from './gaming/imputed-history';
 export {
   HelpfulnessEvaluation,
   type HelpPeriod,
@@ -54,6 +65,7 @@ export { ReputationModule } from './reputation.module';
 export { computeWords } from './trust/compute-words';
 export { CurrentEpoch } from './trust/current-epoch';
 export { type EpochOutcome, EpochsService } from './trust/epochs.service';
+export { EpochsWriter } from './trust/epochs.writer';
 export { type Epoch, type Word } from './trust/epoch';
 export { NO_EPOCH } from './trust/no-epoch';
 export { type PointsGiven, pointsGiven } from './trust/points-given';

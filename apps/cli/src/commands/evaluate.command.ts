@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { day, judging } from '../evaluating/judging';
 import { SuggestionsJudge, type EvaluationWish } from '../evaluating/suggestions-judge';
+import { evaluateGaming } from './evaluate-gaming.command';
 import { evaluateHelpfulness } from './evaluate-helpfulness.command';
 import { evaluateSuperfans } from './evaluate-superfans.command';
 
@@ -9,6 +10,7 @@ export function evaluate(): Command {
   return new Command('evaluate')
     .description('measures how good something is, on a community')
     .addCommand(suggestions())
+    .addCommand(evaluateGaming())
     .addCommand(evaluateHelpfulness())
     .addCommand(evaluateSuperfans());
 }

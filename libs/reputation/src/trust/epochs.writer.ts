@@ -106,16 +106,21 @@ export class EpochsWriter {
     );
   }
 
-  /** What each member's word weighs is also kept with the member, for whoever lets words count. */
+  /** What each member's word weighs is also kept with the member, for whoever lets words count: some at a time. */
   private async tellMembers(tx: Tx, communityId: string, number: number): Promise<void> {
-    await tx.rows(
-      sql`WITH changed AS (
-          SELECT m.id, coalesce(w.weight, 0) / 1000000.0 AS trust FROM members m
-          LEFT JOIN trust_weights w ON w.community_id = m.community_id AND w.epoch = ${number}::integer AND w.member_id = m.id
-          WHERE m.community_id = ${communityId} AND m.trust <> (coalesce(w.weight, 0) / 1000000.0)::real
-          ORDER BY m.id FOR NO KEY UPDATE OF m)
-        UPDATE members m SET trust = c.trust FROM changed c WHERE m.community_id = ${communityId} AND m.id = c.id`,
-    );
+    let told: object[];
+    do {
+      told = await tx.rows(
+        sql`WITH changed AS (
+            SELECT m.id, coalesce(w.weight, 0) / 1000000.0 AS trust FROM members m
+            LEFT JOIN trust_weights w ON w.community_id = m.community_id AND w.epoch = ${number}::integer
+              AND w.member_id = m.id
+            WHERE m.community_id = ${communityId} AND m.trust <> (coalesce(w.weight, 0) / 1000000.0)::real
+            ORDER BY m.id LIMIT ${PART} FOR NO KEY UPDATE OF m)
+          UPDATE members m SET trust = c.trust FROM changed c
+          WHERE m.community_id = ${communityId} AND m.id = c.id RETURNING 1 AS n`,
+      );
+    } while (told.length === PART);
   }
 }
 
