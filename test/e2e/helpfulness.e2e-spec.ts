@@ -231,12 +231,19 @@ describe('helpfulness', () => {
       await house.founder.sql(ours.key, `DELETE FROM graphile_worker._private_jobs`);
       return rows.map(({ key }) => key);
     };
+    const later = (by: string): Promise<object[]> =>
+      back.rows(`UPDATE helpfulness_states SET as_of = now() - interval '${by}'`);
     const task = `${MAKE_HELPFULNESS_TASK}:${ours.key}`;
     await make();
     await waiting();
+    await later('23 hours');
     await queue.follow();
     expect(await waiting()).not.toContain(task);
+    await later('1 minute');
     await solve(ann!, ben!);
+    await queue.follow();
+    expect(await waiting()).not.toContain(task);
+    await later('16 minutes');
     await queue.follow();
     expect(await waiting()).toContain(task);
     await make();
@@ -244,10 +251,11 @@ describe('helpfulness', () => {
       `INSERT INTO trust_epochs (community_id, number, rule_version, seeds_digest, confirmed_digest, seed_count, word_count, entry_count, began_at)
        VALUES ('${ours.key}', 2, 1, '', '', 1, 1, 1, now())`,
     );
+    await later('16 minutes');
     await queue.follow();
     expect(await waiting()).toContain(task);
     await make();
-    await back.rows(`UPDATE helpfulness_states SET as_of = now() - interval '25 hours'`);
+    await later('25 hours');
     await queue.follow();
     expect(await waiting()).toContain(task);
     await Promise.all([make(), make(), make()]);

@@ -13,7 +13,7 @@ export class MemberEvidenceResolver {
   @Extensions({ listSize: EVIDENCE_SHOWN })
   @ResolveField(() => [HelpEvidenceType], {
     description:
-      'What they solved, by product and tag, the latest first; at most ten. It follows the marks of askers within minutes; marks that were reversed, or wait because they came in a burst, are left out.',
+      'What they solved, by product and tag, the latest first; at most ten. It follows the marks of askers within half an hour; marks that were reversed, or wait because they came in a burst, are left out.',
   })
   async helped(@Parent() { communityId, id }: Member, @Context() context: RequestContext): Promise<HelpEvidence[]> {
     return (await this.loader.load(context.viewerOf(communityId), id)) ?? [];

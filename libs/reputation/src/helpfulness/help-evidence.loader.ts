@@ -39,8 +39,8 @@ export class HelpEvidenceLoader extends BatchLoader<Viewer, string, HelpEvidence
       sql`WITH solved AS (
           SELECT s.member_id, s.solved_at, t.id AS topic_id, t.author_id
           FROM solved_answers s
-          JOIN solved_marks k ON k.community_id = s.community_id AND k.answer_id = s.answer_id
-          JOIN answers a ON a.community_id = s.community_id AND a.id = s.answer_id AND a.state = 'VISIBLE'
+          JOIN answers a ON a.community_id = s.community_id AND a.id = s.answer_id
+            AND a.solved AND a.state = 'VISIBLE'
           JOIN topics t ON t.community_id = a.community_id AND t.id = a.topic_id
             AND t.state = 'VISIBLE' AND t.visibility = 'PUBLIC' AND t.merged_into_id IS NULL
           WHERE s.community_id = ${communityId} AND s.member_id = ANY (${memberIds}::uuid[])),

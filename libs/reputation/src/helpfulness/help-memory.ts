@@ -24,8 +24,7 @@ interface Part {
   worth: number;
 }
 
-interface Thread extends HelpContext {
-  readonly askerId: string;
+interface Thread extends HelpThread {
   readonly parts: Map<string, Part>;
   /** What all parts are worth, none less than nothing. */
   worth: number;
@@ -46,7 +45,7 @@ export class HelpMemory {
   private parts = 0;
 
   ask({ id, askerId, productIds, tagIds }: HelpThread): void {
-    this.threads.set(id, { askerId, productIds, tagIds, parts: new Map(), worth: 0 });
+    this.threads.set(id, { id, askerId, productIds, tagIds, parts: new Map(), worth: 0 });
   }
 
   /** What askers add to their own threads is no help to others, and is not remembered. */
@@ -73,12 +72,17 @@ export class HelpMemory {
     return this.byMember.keys();
   }
 
-  /** What is known of a member at a moment. @param context only these products and tags; all where it is left out */
-  sumsOf(memberId: string, now: number, context?: HelpContext): MemberSums {
+  /**
+   * What is known of a member at a moment.
+   * @param context only these products and tags; all where it is left out
+   * @param without a thread that is not looked at
+   */
+  sumsOf(memberId: string, now: number, context?: HelpContext, without?: string): MemberSums {
     const community = new Sums();
     const products = new Map<string, Sums>();
     const tags = new Map<string, Sums>();
     for (const { thread, at, worth } of this.byMember.get(memberId) ?? []) {
+      if (thread.id === without) continue;
       const left = faded(now - at);
       const received = left * Math.max(0, worth);
       const expected = left * this.expected(thread, worth);

@@ -12,6 +12,8 @@ export interface HelpfulnessJob {
 
 /** Communities that are looked at at a time. */
 const PAGE = 500;
+/** It is made of all that a community ever answered, so not more often than this. */
+const AT_MOST_EVERY = '15 minutes';
 /** It fades, and grows with answers that nobody confirmed: so often it is made anew where nothing else happened. */
 const AT_LEAST_EVERY = '24 hours';
 
@@ -24,7 +26,7 @@ export class HelpfulnessQueue {
     private readonly jobs: JobQueue,
   ) {}
 
-  /** Asks for every community whose ledger has grown or whose words weigh anew, and for all once a day. */
+  /** Asks for every community whose ledger has grown or whose words weigh anew, some minutes after the last time; for all once a day. */
   async follow(): Promise<void> {
     for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
       const communities = await this.reader.globalRows<{ id: string }>(
@@ -49,10 +51,10 @@ export class HelpfulnessQueue {
     const upToDate = await this.reader.row(
       communityId,
       sql`SELECT 1 FROM helpfulness_states s WHERE s.community_id = ${communityId}
-          AND s.as_of > now() - ${AT_LEAST_EVERY}::interval
-          AND s.epoch = (SELECT coalesce(max(e.number), 0) FROM trust_epochs e WHERE e.community_id = ${communityId})
-          AND s.entry_id IS NOT DISTINCT FROM (SELECT r.id FROM reputation_entries r
-            WHERE r.community_id = ${communityId} ORDER BY r.id DESC LIMIT 1)`,
+          AND (s.as_of > now() - ${AT_MOST_EVERY}::interval OR (s.as_of > now() - ${AT_LEAST_EVERY}::interval
+            AND s.epoch = (SELECT coalesce(max(e.number), 0) FROM trust_epochs e WHERE e.community_id = ${communityId})
+            AND s.entry_id IS NOT DISTINCT FROM (SELECT r.id FROM reputation_entries r
+              WHERE r.community_id = ${communityId} ORDER BY r.id DESC LIMIT 1)))`,
     );
     return upToDate === null;
   }

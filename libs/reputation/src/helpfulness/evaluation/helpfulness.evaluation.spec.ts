@@ -47,6 +47,7 @@ describe('the evaluation of helpfulness', () => {
       'helpfulness, wherever',
       'helpfulness, likely',
       'helpfulness',
+      'ceiling: helpfulness in hindsight',
     ]);
     const good = [...Array(200).keys()].filter((n) => (n + 100) % 3 === 0);
     const onGood = (ranker: string): number => {
@@ -63,9 +64,9 @@ describe('the evaluation of helpfulness', () => {
   it('knows nothing of what comes later', () => {
     const before = new HelpfulnessEvaluation(history(150)).run({ from: 100 * DAY, to: 150 * DAY });
     const all = new HelpfulnessEvaluation(past).run({ from: 100 * DAY, to: 150 * DAY });
-    expect(all.map(({ ranker, questions }) => [ranker, questions])).toEqual(
-      before.map(({ ranker, questions }) => [ranker, questions]),
-    );
+    const judged = (standings: readonly HelpStanding[]): unknown[] =>
+      standings.filter(({ ranker }) => !/hindsight/.test(ranker)).map(({ ranker, questions }) => [ranker, questions]);
+    expect(judged(all)).toEqual(judged(before));
   });
 
   it('judges the last 15 % where no day is given', () => {

@@ -25,6 +25,8 @@ export interface HelpStanding {
 }
 
 const LAST_SHARE = 0.15;
+/** The ceiling: what can be known of people at all, once it is known how they did in all other threads, later ones too. */
+const HINDSIGHT = 'ceiling: helpfulness in hindsight';
 const EVERYWHERE: HelpContext = { productIds: [], tagIds: [] };
 
 /** A question that was solved by one of several who answered. */
@@ -44,13 +46,16 @@ export class HelpfulnessEvaluation {
   run(period: HelpPeriod): HelpStanding[] {
     const { from, questions } = this.wanted(period);
     const present = new Present();
+    const hindsight = this.hindsight();
     const happenings = new HelpHappenings(this.history, present.witnesses);
     happenings.goTo(from);
     const agreements = this.agreements(present, from);
     const judged = new Map<string, JudgedQuestion[]>();
     for (const { thread, people, solver } of questions) {
       happenings.goTo(thread.at);
-      for (const [ranker, scores] of present.scores(people, thread, thread.at)) {
+      const all = present.scores(people, thread, thread.at);
+      all.set(HINDSIGHT, new Map(people.map((id) => [id, inHindsight(hindsight, id, thread)])));
+      for (const [ranker, scores] of all) {
         const list = judged.get(ranker) ?? [];
         list.push(judgeQuestion(scores, solver));
         judged.set(ranker, list);
@@ -75,6 +80,12 @@ export class HelpfulnessEvaluation {
         .toSorted((a, b) => order.get(a.id)! - order.get(b.id)!);
       return first && people.length > 1 ? [{ thread, people, solver: first.authorId }] : [];
     });
+  }
+
+  private hindsight(): HelpMemory {
+    const memory = new HelpMemory();
+    new HelpHappenings(this.history, [remembering(memory)]).goTo(Number.MAX_SAFE_INTEGER);
+    return memory;
   }
 
   private agreements(present: Present, from: number): ReadonlyMap<string, Agreement> {
@@ -111,6 +122,10 @@ class Present {
     }
     return all;
   }
+}
+
+function inHindsight(memory: HelpMemory, memberId: string, { id, at }: HelpRow): number {
+  return helpfulnessIn(EVERYWHERE, memory.sumsOf(memberId, at, EVERYWHERE, id)).least;
 }
 
 function remembering(memory: HelpMemory): HelpWitness {
