@@ -76,7 +76,7 @@ describe('superfans', () => {
     expect(await find()).toBe(4);
     const [first, second, third] = await list();
     expect(first).toMatchObject({ member: { id: eve!.memberId }, stage: 'ESTABLISHED', state: 'STEADY' });
-    expect(first!.reasons[0]).toMatch(/^answered on 8\d days, in 85 threads$/);
+    expect(first!.reasons[0]).toMatch(/^answered on 8\d days of the last 180, in 85 threads$/);
     expect(second).toMatchObject({ member: { id: gil!.memberId }, stage: 'ESTABLISHED', state: 'AT_RISK' });
     expect(second!.reasons.at(-1)).toMatch(/^silent for \d\d days, usually back within 2 days$/);
     expect(third).toMatchObject({ member: { id: fay!.memberId }, stage: 'EARLY', state: 'RISING' });
