@@ -16,6 +16,7 @@ import { Recognitions1795380000008 } from './1795380000008-Recognitions';
 import { Helpfulness1795380000004 } from './1795380000004-Helpfulness';
 import { Superfans1795380000006 } from './1795380000006-Superfans';
 import { Routing1795380000005 } from './1795380000005-Routing';
+import { FittedConfidence1795380000000 } from './1795380000000-FittedConfidence';
 
 /** All migrations, oldest first. */
 export const migrations: (new () => object)[] = [
@@ -37,4 +38,5 @@ export const migrations: (new () => object)[] = [
   Helpfulness1795380000004,
   Superfans1795380000006,
   Routing1795380000005,
+  FittedConfidence1795380000000,
 ];

@@ -1,4 +1,5 @@
 import type { Provider } from '@nestjs/common';
+import { helpResolvers } from './help-resolvers';
 import { AnswerRetractingResolver } from './answers/answer-retracting.resolver';
 import { AnswerWritingResolver } from './answers/answer-writing.resolver';
 import { AnswerResolver } from './answers/answer.resolver';
@@ -15,24 +16,9 @@ import { CommentRetractingResolver } from './comments/comment-retracting.resolve
 import { CommentWritingResolver } from './comments/comment-writing.resolver';
 import { CommentResolver } from './comments/comment.resolver';
 import { TopicCommentsResolver } from './comments/topic-comments.resolver';
-import { AskedPeopleResolver } from './asks/asked-people.resolver';
-import { AskedPersonResolver } from './asks/asked-person.resolver';
-import { AsksResolver } from './asks/asks.resolver';
-import { EscalationsResolver } from './asks/escalations.resolver';
-import { RoutingPreferencesResolver } from './asks/routing-preferences.resolver';
-import { TopicAskResolver } from './asks/topic-ask.resolver';
 import { AskAttemptResolver } from './attempts/ask-attempt.resolver';
 import { AskAttemptsResolver } from './attempts/ask-attempts.resolver';
 import { CommunitySuggestionsResolver } from './deflection/community-suggestions.resolver';
-import { AnomalyConfirmationResolver } from './reputation/anomaly-confirmation.resolver';
-import { AnomalyResolver } from './reputation/anomaly.resolver';
-import { DisputeLineResolver } from './reputation/dispute-line.resolver';
-import { DisputeResolver } from './reputation/dispute.resolver';
-import { CarrierResolver } from './superfans/carrier.resolver';
-import { MemberBadgesResolver } from './superfans/member-badges.resolver';
-import { RecognitionResolver } from './superfans/recognition.resolver';
-import { SolvedTopicResolver } from './superfans/solved-topic.resolver';
-import { SuperfanCarryResolver } from './superfans/superfan-carry.resolver';
 import { DeflectionAttemptResolver } from './deflection/deflection-attempt.resolver';
 import { DeflectionResolver } from './deflection/deflection.resolver';
 import { SurveyAnswerResolver } from './deflection/survey-answer.resolver';
@@ -90,10 +76,6 @@ import { AnswerRevisionsResolver } from './revisions/answer-revisions.resolver';
 import { TopicLinkResolver } from './links/topic-link.resolver';
 import { TopicLinksResolver } from './links/topic-links.resolver';
 import { CommentRevisionsResolver } from './revisions/comment-revisions.resolver';
-import { HelpEvidenceResolver } from './reputation/help-evidence.resolver';
-import { MemberEvidenceResolver } from './reputation/member-evidence.resolver';
-import { ReputationLineResolver } from './reputation/reputation-line.resolver';
-import { ReputationResolver } from './reputation/reputation.resolver';
 import { RevisionResolver } from './revisions/revision.resolver';
 import { TopicRevisionsResolver } from './revisions/topic-revisions.resolver';
 import { CommunityCompletionsResolver } from './search/community-completions.resolver';
@@ -106,7 +88,6 @@ import { SearchRecorder } from './search/search-recorder';
 import { SearchView } from './search/search.view';
 import { CommunitySimilarityResolver } from './similarity/community-similarity.resolver';
 import { TopicRelatedResolver } from './similarity/topic-related.resolver';
-import { SuperfansResolver } from './superfans/superfans.resolver';
 import { CommunityTagsResolver } from './tags/community-tags.resolver';
 import { TagCuratingResolver } from './tags/tag-curating.resolver';
 import { TagResolver } from './tags/tag.resolver';
@@ -125,11 +106,10 @@ import { TopicWritingResolver } from './topics/topic-writing.resolver';
 import { TopicResolver } from './topics/topic.resolver';
 import { TopicsResolver } from './topics/topics.resolver';
 import { ViewCounter } from './topics/view-counter';
-import { VouchResolver } from './trust/vouch.resolver';
-import { VouchingResolver } from './trust/vouching.resolver';
 
 /** All that answers a field of the schema, by noun. */
 export const resolvers: Provider[] = [
+  ...helpResolvers,
   AnswerCommentsResolver,
   AnswerMarksResolver,
   AnswerResolver,
@@ -162,20 +142,10 @@ export const resolvers: Provider[] = [
   CommunitySimilarityResolver,
   CommunitySuggestionsResolver,
   DataExportResolver,
-  AnomalyConfirmationResolver,
-  AnomalyResolver,
-  DisputeLineResolver,
-  DisputeResolver,
-  CarrierResolver,
-  MemberBadgesResolver,
-  RecognitionResolver,
-  SolvedTopicResolver,
-  SuperfanCarryResolver,
   DeflectionAttemptResolver,
   DeflectionResolver,
   ErasingResolver,
   FlagResolver,
-  HelpEvidenceResolver,
   JoiningResolver,
   LinkingResolver,
   LoginResolver,
@@ -186,10 +156,8 @@ export const resolvers: Provider[] = [
   FollowResolver,
   MarkOfficialPayloadResolver,
   MemberAdminResolver,
-  MemberEvidenceResolver,
   MemberFollowResolver,
   MemberFollowsResolver,
-  MemberEvidenceResolver,
   MemberPostsResolver,
   MemberResolver,
   MemberSuspendingResolver,
@@ -207,8 +175,6 @@ export const resolvers: Provider[] = [
   ProfileResolver,
   RedirectResolver,
   RegistrationResolver,
-  ReputationLineResolver,
-  ReputationResolver,
   RevisionResolver,
   SearchClickResolver,
   SearchConnectionResolver,
@@ -220,7 +186,6 @@ export const resolvers: Provider[] = [
   SessionResolver,
   SolvedMarkResolver,
   StarResolver,
-  SuperfansResolver,
   SurveyAnswerResolver,
   SurveyResolver,
   TagCuratingResolver,
@@ -248,14 +213,6 @@ export const resolvers: Provider[] = [
   TopicStatusResolver,
   TopicTagsResolver,
   TopicWritingResolver,
-  AskedPeopleResolver,
-  AskedPersonResolver,
-  AsksResolver,
-  EscalationsResolver,
-  RoutingPreferencesResolver,
-  TopicAskResolver,
-  VouchingResolver,
-  VouchResolver,
   ViewCounter,
   ViewerResolver,
   ViewedTopicResolver,

@@ -7,7 +7,8 @@ import sql, { raw } from 'sql-template-tag';
 import { DataExportLinks } from './data-export-links';
 import { DATA_EXPORT_DAYS } from './data-export-state';
 import { removalJob, type DataExportRef } from './data-exports.service';
-import { OWN_DATA, type DataOwner, type DataSection } from './own-data';
+import type { DataOwner, DataSection } from './data-section';
+import { OWN_DATA } from './own-data';
 
 const compressed = promisify(gzip);
 
