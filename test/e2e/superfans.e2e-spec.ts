@@ -76,7 +76,7 @@ describe('superfans', () => {
     expect(await find()).toBe(4);
     const [first, second, third] = await list();
     expect(first).toMatchObject({ member: { id: eve!.memberId }, stage: 'ESTABLISHED', state: 'STEADY' });
-    expect(first!.reasons[0]).toMatch(/^answered on 8\d days, in 85 threads$/);
+    expect(first!.reasons[0]).toMatch(/^answered on 8\d days of the last 180, in 85 threads$/);
     expect(second).toMatchObject({ member: { id: gil!.memberId }, stage: 'ESTABLISHED', state: 'AT_RISK' });
     expect(second!.reasons.at(-1)).toMatch(/^silent for \d\d days, usually back within 2 days$/);
     expect(third).toMatchObject({ member: { id: fay!.memberId }, stage: 'EARLY', state: 'RISING' });
@@ -117,6 +117,23 @@ describe('superfans', () => {
     );
     await find();
     expect(await ids({ stage: 'EARLY' })).toEqual([fay!.memberId]);
+  });
+
+  it('are nobody who is spoken for by a ring, even after it was reversed', async () => {
+    const [target, sock] = await Promise.all([1, 2].map(() => house.founder.member(house.url, community)));
+    await help(target!, range(0, 14, 1), sock!);
+    const ring = `INSERT INTO reputation_anomalies (community_id, id, kind, key, member_ids, entry_ids, because, state, found_at)
+      SELECT community_id, gen_random_uuid(), 'RING', 'ring', ARRAY[id], '{}', 'A ring.', 'OPEN', now() FROM members WHERE id = $1`;
+    await back.rows(ring, sock!.memberId);
+    const early = async (state: string): Promise<string[]> => {
+      await back.rows(`UPDATE reputation_anomalies SET state = '${state}'`);
+      await find();
+      return ids({ stage: 'EARLY' });
+    };
+    expect(await early('OPEN')).toEqual([fay!.memberId]);
+    expect(await early('REVERSED')).toEqual([fay!.memberId]);
+    expect(await early('DISMISSED')).toContain(target!.memberId);
+    expect(await early('OPEN')).toEqual([fay!.memberId]);
   });
 
   it('are for leads alone', async () => {

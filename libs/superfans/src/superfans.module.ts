@@ -10,7 +10,7 @@ import { RecognitionsReader } from './recognition/recognitions.reader';
 import { HelpValueService } from './value/help-value.service';
 import { CountedThanksReader } from './candidates/counted-thanks.reader';
 import { HelpHistoryReader } from './candidates/help-history.reader';
-import { OneSidedAccounts } from './candidates/one-sided-accounts';
+import { LedgerAnomalies } from './candidates/ledger-anomalies';
 import { OpenAnomalies } from './candidates/open-anomalies';
 import { SuperfansFinder } from './candidates/superfans-finder';
 import { SuperfansQueue } from './candidates/superfans-queue';
@@ -62,7 +62,7 @@ const services: Provider[] = [
   SuperfansFinder,
   SuperfansQueue,
   SuperfansReader,
-  { provide: OpenAnomalies, useClass: OneSidedAccounts },
+  { provide: OpenAnomalies, useClass: LedgerAnomalies },
   { provide: RoutingMinds, useClass: PlainMinds },
 ];
 

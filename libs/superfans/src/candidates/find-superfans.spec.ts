@@ -64,6 +64,7 @@ describe('finding superfans', () => {
       'eve ESTABLISHED STEADY',
       'fay ESTABLISHED AT_RISK',
     ]);
+    expect(found[1]!.reasons[0]).toBe('answered on 60 days of the last 180, in 60 threads');
     expect(found[1]!.reasons.at(-1)).toBe('silent for 52 days, usually back within 2 days');
   });
 

@@ -1,6 +1,6 @@
 import type { HelpFigures } from './help-figures';
 import { DAY } from './past-help';
-import type { Rhythm, SuperfanStage, SuperfanState } from './superfan-state';
+import { LOOK_BACK, type Rhythm, type SuperfanStage, type SuperfanState } from './superfan-state';
 
 /** What a candidate is told of in words. */
 export interface Grounds {
@@ -23,7 +23,8 @@ export function superfanReasons(grounds: Grounds): string[] {
 
 function helpReasons({ stage, figures, firstAnswerAt, asOf }: Grounds): string[] {
   const { days, threads, thanks, quietThreads, sharing, addressing, lastAt } = figures;
-  const reasons = [`answered on ${count(days, 'day')}, in ${count(threads, 'thread')}`];
+  const window = stage === 'ESTABLISHED' ? ` of the last ${LOOK_BACK}` : '';
+  const reasons = [`answered on ${count(days, 'day')}${window}, in ${count(threads, 'thread')}`];
   const week = lastAt === null ? 1 : Math.floor((lastAt - firstAnswerAt) / WEEK) + 1;
   if (stage === 'EARLY' && week >= 2) reasons.push(`still here in week ${week}`);
   const months = Math.floor((asOf - firstAnswerAt) / (30 * DAY));

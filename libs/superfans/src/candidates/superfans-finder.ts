@@ -12,6 +12,9 @@ import { DAY, type PastThread } from './past-help';
 /** So far back threads are read: what newcomers of a year ago did in their first month, and before. */
 const READ_BACK = (COHORT_DAYS + 60) * DAY;
 
+/** A community where nobody asked for so long is at rest. */
+const ASKED_WITHIN = 7 * DAY;
+
 /** Finds the superfans of a community anew and writes them down. */
 @Injectable()
 export class SuperfansFinder {
@@ -31,14 +34,13 @@ export class SuperfansFinder {
     return found.length;
   }
 
-  /** Where nobody answers at all, silence says nothing of one: help is looked at up to the last answer of anybody. */
+  /** Where nobody asks any more, silence says nothing of one: help is looked at up to a week after the last question. */
   private async asOf(communityId: string, now: number): Promise<number | null> {
     const row = await this.reader.row<{ at: Date | null }>(
       communityId,
-      sql`SELECT max(created_at) AS at FROM answers WHERE community_id = ${communityId} AND state = 'VISIBLE'
-        AND NOT follow_up`,
+      sql`SELECT max(created_at) AS at FROM topics WHERE community_id = ${communityId} AND state = 'VISIBLE'`,
     );
-    return row?.at ? Math.min(now, row.at.getTime() + DAY) : null;
+    return row?.at ? Math.min(now, row.at.getTime() + ASKED_WITHIN) : null;
   }
 
   private async foundAsOf(communityId: string, asOf: number, signal: AbortSignal): Promise<FoundSuperfan[]> {
