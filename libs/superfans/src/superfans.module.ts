@@ -11,7 +11,7 @@ import { RoutingPreferencesReader } from './asks/preferences/routing-preferences
 import { RoutingPreferencesService } from './asks/preferences/routing-preferences.service';
 import { LikeThreads } from './asks/serving/like-threads';
 import { LiveRouting } from './asks/serving/live-routing';
-import { PlainMinds } from './asks/serving/plain-minds';
+import { RouterMinds } from './asks/serving/router-minds';
 import { RoutingFeed } from './asks/serving/routing-feed';
 import { RoutingMinds } from './asks/serving/routing-mind';
 import { RoutingRounds } from './asks/serving/routing-rounds';
@@ -36,7 +36,7 @@ const services: Provider[] = [
   RoutingPreferencesService,
   RoutingRounds,
   RoutingWarming,
-  { provide: RoutingMinds, useClass: PlainMinds },
+  { provide: RoutingMinds, useClass: RouterMinds },
 ];
 
 /** Who helps, and who is asked next. The database is the application's to provide. */

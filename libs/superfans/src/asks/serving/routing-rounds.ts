@@ -7,7 +7,7 @@ import { MOST_ASKED } from '../asking/topic-route.entity';
 import type { RouteTopic } from '../asking/routing-jobs';
 import { LikeThreads } from './like-threads';
 import { LiveRouting } from './live-routing';
-import type { RoutingMemory } from './routing-memory';
+import type { LiveMemory } from './live-memory';
 
 /** Earlier threads that are looked at for a topic. */
 const LIKE = 60;
@@ -40,7 +40,7 @@ export class RoutingRounds {
     await this.live.of(communityId).withMemory((memory) => this.think(communityId, memory, true));
   }
 
-  private async think(communityId: string, memory: RoutingMemory, always: boolean): Promise<void> {
+  private async think(communityId: string, memory: LiveMemory, always: boolean): Promise<void> {
     const start = await this.routes.read(communityId, memory.people());
     const arrived = new Set(start.open.filter(({ rounds }) => rounds === 0).map(({ topicId }) => topicId));
     if (start.open.length === 0 || (arrived.size === 0 && !always)) return;
@@ -54,7 +54,7 @@ export class RoutingRounds {
   }
 
   /** Finds earlier threads like those that have not been compared yet, and forgets of those that wait no more. */
-  private async compare(communityId: string, memory: RoutingMemory, open: readonly OpenRoute[]): Promise<void> {
+  private async compare(communityId: string, memory: LiveMemory, open: readonly OpenRoute[]): Promise<void> {
     const waiting = new Set(open.map(({ topicId }) => topicId));
     for (const topicId of memory.like.keys()) if (!waiting.has(topicId)) memory.like.delete(topicId);
     for (const { topicId } of open) {
@@ -64,7 +64,7 @@ export class RoutingRounds {
   }
 }
 
-function momentOf({ open, people }: RoundStart, arrived: ReadonlySet<string>, memory: RoutingMemory): RoutingMoment {
+function momentOf({ open, people }: RoundStart, arrived: ReadonlySet<string>, memory: LiveMemory): RoutingMoment {
   return {
     now: Date.now(),
     open: open.map((route) => ({
@@ -83,7 +83,7 @@ function momentOf({ open, people }: RoundStart, arrived: ReadonlySet<string>, me
   };
 }
 
-function questionOf(route: OpenRoute, memory: RoutingMemory): RoutedQuestion {
+function questionOf(route: OpenRoute, memory: LiveMemory): RoutedQuestion {
   const { topicId, askerId, createdAt, productIds, tagIds, title, body } = route;
   const words = `${title} ${body}`.split(/\s+/).length;
   return { topicId, askerId, at: createdAt.getTime(), productIds, tagIds, words, like: memory.like.get(topicId) ?? [] };

@@ -18,7 +18,7 @@ const GONE = 180 * DAY;
 const CHANGES = { free: 2_000, each: 20 } as const;
 
 /** What is known of the people of one community, to decide whom to ask: a cache of what the database says. */
-export class RoutingMemory {
+export class LiveMemory {
   /** Earlier threads that are like topics that wait. */
   readonly like = new Map<string, readonly LikeThread[]>();
   private place: FeedPlace;
