@@ -1,5 +1,7 @@
 import type { PeerWindows } from '../escalation/peer-windows';
 import type { PeerWindowsReader } from '../escalation/peer-windows.reader';
+import type { LikeThreads } from './like-threads';
+import { Rehearsal } from './rehearsal';
 import type { RoutingFeed } from './routing-feed';
 import { LiveMemory } from './live-memory';
 import type { RoutingMinds } from './routing-mind';
@@ -23,6 +25,7 @@ export class LiveCommunity {
     private readonly feed: RoutingFeed,
     private readonly minds: RoutingMinds,
     private readonly reader: PeerWindowsReader,
+    private readonly like: LikeThreads,
   ) {}
 
   /** How much is known here: so many posts. */
@@ -60,8 +63,10 @@ export class LiveCommunity {
   }
 
   private async fill(): Promise<LiveMemory> {
-    const memory = new LiveMemory(this.communityId, this.feed, await this.minds.open(this.communityId));
-    await memory.catchUp();
+    const mind = await this.minds.open(this.communityId);
+    const memory = new LiveMemory(this.communityId, this.feed, mind);
+    const rehearsal = new Rehearsal(this.communityId, mind, this.like);
+    await memory.catchUp(Date.now(), (question) => rehearsal.asked(question));
     memory.takeHere();
     this.filledAt = performance.now();
     return memory;

@@ -91,7 +91,9 @@ describe('what is known of the people of a community', () => {
 
   it('tells of an ask once, and of passing it on once', async () => {
     const ask = { id: 'a', topicId: 't', memberId: 'm', askedAt: new Date(NOW), changedAt: new Date(NOW) };
-    memory.made('a', { topicId: 't', memberId: 'm', at: NOW });
+    const reasons = { similarAnswered: 0, answeredLately: 0, sameProduct: 0, lastReplyAt: NOW };
+    const person = { memberId: 'm', p: 0.5, reasons };
+    memory.made('a', { topicId: 't', memberId: 'm', at: NOW, p: 0.5, place: 'FIRST', person });
     feed.asks = [{ ...ask, passReason: null }];
     await memory.catchUp(NOW);
     feed.asks = [{ ...ask, passReason: 'NO_TIME', changedAt: new Date(NOW + 5) }];
