@@ -2,8 +2,9 @@ import { Module, type Provider } from '@nestjs/common';
 import { CommunityModule } from '@app/community';
 import { ReputationModule } from '@app/reputation';
 import { SimilarityModule } from '@app/similarity';
+import { RoutingHistoryReader } from './routing/evaluation/routing-history.reader';
 
-const services: Provider[] = [];
+const services: Provider[] = [RoutingHistoryReader];
 
 /** Who helps, and who is asked next. The database is the application's to provide. */
 @Module({
