@@ -1,8 +1,11 @@
 export { LearningThread, type LearningRun } from './learning/learning.thread';
 export type { ArticleExample, Example, ThreadExample } from './learning/example';
+export { SeededRandom } from './learning/seeded-random';
 export { TRAINING, type TrainingOptions } from './learning/training';
 export { WordVectors } from './vectors/word-vectors';
 export { ThreadMemory, type Comparison } from './ranking/thread-memory';
+export { best } from './ranking/best';
+export { Bm25 } from './ranking/bm25';
 export type { Neighbour } from './ranking/neighbours';
 export { ArticleRanker, type ArticleSuggestion } from './ranking/article-ranker';
 export { RelatedRanker, type RelatedSuggestion } from './ranking/related-ranker';
@@ -19,7 +22,8 @@ export type { Period, Standing } from './evaluation/evaluation';
 export { LabelLinksReader, type LabelledLink } from './evaluation/label-links.reader';
 export type { PastEngine } from './evaluation/past-engine';
 export type { PastVectors } from './evaluation/past-vectors';
-export type { Figure, RankFigures } from './evaluation/rank-metrics';
+export { meanOf, type Figure, type RankFigures } from './evaluation/rank-metrics';
+export { Replay } from './evaluation/replay';
 export {
   SuggestionsEvaluation,
   type EvaluationOptions,

@@ -38,6 +38,9 @@ const services: Provider[] = [
   RoutingWarming,
   { provide: RoutingMinds, useClass: RouterMinds },
 ];
+import { RoutingHistoryReader } from './routing/evaluation/routing-history.reader';
+
+const services: Provider[] = [RoutingHistoryReader];
 
 /** Who helps, and who is asked next. The database is the application's to provide. */
 @Module({

@@ -1,8 +1,7 @@
 import { Posting } from './posting.ts';
 
 /** How fast repeating a word stops to count, and how much long documents are held back. */
-const REPETITION = 0.9;
-const LENGTH = 0.4;
+const USUAL = { repetition: 0.9, length: 0.4 } as const;
 
 /**
  * BM25 over documents in the order in which they are added. It knows only what was added so far: how many documents, how
@@ -13,6 +12,11 @@ export class Bm25 {
   private lengths: number[] = [];
   private total = 0;
   private entries = 0;
+  private readonly options: { readonly repetition: number; readonly length: number };
+
+  constructor(options: { readonly repetition: number; readonly length: number } = USUAL) {
+    this.options = options;
+  }
 
   add(words: readonly string[]): void {
     const document = this.lengths.length;
@@ -75,10 +79,11 @@ export class Bm25 {
   private addScores(scores: Float64Array, posting: Posting, meanLength: number): void {
     const having = posting.length;
     const { lengths } = this;
+    const { repetition, length } = this.options;
     const rarity = Math.log(1 + (scores.length - having + 0.5) / (having + 0.5));
     posting.each((document, times) => {
-      const norm = REPETITION * (1 - LENGTH + (LENGTH * lengths[document]!) / meanLength);
-      scores[document]! += (rarity * times * (REPETITION + 1)) / (times + norm);
+      const norm = repetition * (1 - length + (length * lengths[document]!) / meanLength);
+      scores[document]! += (rarity * times * (repetition + 1)) / (times + norm);
     });
   }
 }

@@ -1,5 +1,4 @@
 import type { AskPlace, AskToMake, OpenQuestion, RoutingMoment } from './assignment.ts';
-import { Decayed } from './decayed.ts';
 import { Expectations } from './expectations.ts';
 import type { RankedPerson } from './ranked-person.ts';
 import { LEAST_PICK_UPS, type Router } from './router.ts';
@@ -42,7 +41,6 @@ interface Chance {
  */
 export class AssignmentPolicy implements Assignment {
   private readonly expectations = new Expectations();
-  private readonly made = { first: new Decayed(7), all: new Decayed(7) };
   private readonly router: Router;
   private readonly options: PolicyOptions;
 
@@ -54,6 +52,7 @@ export class AssignmentPolicy implements Assignment {
   decide(moment: RoutingMoment): AskToMake[] {
     const first = this.router.firstTier(moment.now);
     const round = new Round(moment, this.options.usual);
+    const floors = this.floors(first, moment.now);
     const chances = this.bestOfEach([...this.arrivals(moment, first), ...this.here(moment, first)]);
     const now = moment.now / DAY;
     for (const chance of chances) {
@@ -63,10 +62,8 @@ export class AssignmentPolicy implements Assignment {
     }
     const asks: AskToMake[] = [];
     for (const chance of chances.sort((a, b) => round.worth(b) - round.worth(a) || byName(a, b))) {
-      if (!this.isWorthIt(chance, round, now)) continue;
+      if (!this.isWorthIt(chance, round, now, floors[chance.place])) continue;
       asks.push(round.ask(chance));
-      this.made.all.add(now);
-      if (first.has(chance.person.memberId)) this.made.first.add(now);
     }
     return asks;
   }
@@ -76,7 +73,8 @@ export class AssignmentPolicy implements Assignment {
       const { question } = one;
       if (!arrived.has(question.topicId)) continue;
       const ranked = this.router.rank(question, now).slice(0, LOOKED_AT.first);
-      for (const person of ranked) yield { open: one, person, place: first.has(person.memberId) ? 'FIRST' : 'SECOND_TIER' };
+      for (const person of ranked)
+        yield { open: one, person, place: first.has(person.memberId) ? 'FIRST' : 'SECOND_TIER' };
       const others = this.router.rankOthers(question, now, first).slice(0, LOOKED_AT.others);
       for (const person of others) yield { open: one, person, place: 'SECOND_TIER' };
     }
@@ -112,19 +110,20 @@ export class AssignmentPolicy implements Assignment {
     return [...best.values()];
   }
 
-  private isWorthIt(chance: Chance, round: Round, now: number): boolean {
+  private isWorthIt(chance: Chance, round: Round, now: number, floor: number): boolean {
     const { memberId } = chance.person;
     const asksLeft = round.asksLeft(memberId);
     if (asksLeft <= 0 || round.asksOf(memberId) >= this.options.perRound || !round.isOpen(chance)) return false;
     const worth = round.worth(chance);
-    if (worth < this.floorOf(chance, now)) return false;
+    if (worth < floor) return false;
     return worth >= this.expectations.threshold(memberId, asksLeft, now);
   }
 
-  private floorOf({ place }: Chance, now: number): number {
+  /** Where the most active get more than their share of the asks, others are asked for less. */
+  private floors(first: ReadonlySet<string>, now: number): Readonly<Record<AskPlace, number>> {
     const { floor, lowFloor, firstShare } = this.options;
-    if (place === 'FIRST') return floor;
-    return this.made.first.valueAt(now) > firstShare * this.made.all.valueAt(now) ? lowFloor : floor;
+    const others = this.router.memory.shareOfAsks(first, now) > firstShare ? lowFloor : floor;
+    return { FIRST: floor, SECOND_TIER: others, NEWCOMER: others };
   }
 }
 

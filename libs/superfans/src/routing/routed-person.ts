@@ -15,8 +15,8 @@ export class RoutedPerson {
   readonly replies = { day: new Decayed(1), hour: new Decayed(HOUR) };
   /** At which hours the questions came that they answered. */
   readonly questionHours = new HourHabit();
-  /** Asks of the last two weeks. */
-  readonly asked = new Decayed(14);
+  /** Asks of the last week. */
+  readonly asked = new Decayed(7);
   lastReply = -Infinity;
   /** The one before the last. */
   previousReply = -Infinity;

@@ -31,6 +31,8 @@ export class RoutingMemory implements RoutingRecord {
   readonly answered = new Decayed(360);
   /** At which hours questions come. */
   readonly questionHours = new HourHabit();
+  /** Asks of the last week. */
+  private readonly asks = new Decayed(7);
   private readonly topics = new Map<string, KnownTopic>();
   private readonly known = new Map<string, RoutedPerson>();
 
@@ -56,6 +58,7 @@ export class RoutingMemory implements RoutingRecord {
   }
 
   askMade({ memberId, at }: AskMade): void {
+    this.asks.add(at / DAY);
     this.personOf(memberId).asked.add(at / DAY);
   }
 
@@ -80,6 +83,13 @@ export class RoutingMemory implements RoutingRecord {
 
   people(): Iterable<RoutedPerson> {
     return this.known.values();
+  }
+
+  /** The share of the asks of late that went to some people. @param now in milliseconds since 1970 */
+  shareOfAsks(memberIds: ReadonlySet<string>, now: number): number {
+    let theirs = 0;
+    for (const id of memberIds) theirs += this.known.get(id)?.asked.valueAt(now / DAY) ?? 0;
+    return theirs / Math.max(this.asks.valueAt(now / DAY), 1e-9);
   }
 
   /** Who answered a topic so far, the first first. */
