@@ -23,7 +23,6 @@ export { ASK_STATES, type AskState } from './asks/tray/ask-state';
 export { AskedPeopleLoader, type AskedPerson } from './asks/tray/asked-people.loader';
 export { type OwnAsk } from './asks/tray/own-ask';
 export { OwnAsksReader } from './asks/tray/own-asks.reader';
-export { type PassReason } from './routing/routing';
 export type {
   AskablePerson,
   AskMade,

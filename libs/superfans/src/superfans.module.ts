@@ -19,6 +19,7 @@ import { RoutingWarming } from './asks/serving/routing-warming';
 import { AskDecidingService } from './asks/tray/ask-deciding.service';
 import { AskedPeopleLoader } from './asks/tray/asked-people.loader';
 import { OwnAsksReader } from './asks/tray/own-asks.reader';
+import { RoutingHistoryReader } from './routing/evaluation/routing-history.reader';
 
 const services: Provider[] = [
   AskDecidingService,
@@ -31,6 +32,7 @@ const services: Provider[] = [
   OwnAsksReader,
   PeerWindowsReader,
   RoutingFeed,
+  RoutingHistoryReader,
   RoutingJobs,
   RoutingPreferencesReader,
   RoutingPreferencesService,
@@ -38,9 +40,6 @@ const services: Provider[] = [
   RoutingWarming,
   { provide: RoutingMinds, useClass: RouterMinds },
 ];
-import { RoutingHistoryReader } from './routing/evaluation/routing-history.reader';
-
-const services: Provider[] = [RoutingHistoryReader];
 
 /** Who helps, and who is asked next. The database is the application's to provide. */
 @Module({

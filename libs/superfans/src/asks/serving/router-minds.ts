@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AssignmentPolicy } from '../../routing/assignment-policy';
 import { Router } from '../../routing/router';
 import { RoutingMemory } from '../../routing/routing-memory';
-import { USUAL_MODEL } from './usual-model';
+import { FIXED_MODEL } from '../../routing/routing-model';
 import { RoutingMinds, type RoutingMind } from './routing-mind';
 
 /** Opens minds that go by the router. */
@@ -10,7 +10,7 @@ import { RoutingMinds, type RoutingMind } from './routing-mind';
 export class RouterMinds extends RoutingMinds {
   async open(): Promise<RoutingMind> {
     const record = new RoutingMemory();
-    const ranker = new Router(record, USUAL_MODEL);
+    const ranker = new Router(record, FIXED_MODEL);
     return { record, ranker, assignment: new AssignmentPolicy(ranker) };
   }
 }

@@ -25,7 +25,8 @@ interface Possible {
 export class RoutingLessons implements RoutingWitness {
   private readonly match = new Lesson(FIGURES.match);
   /** The figures of the match, then those of the chance without it: the match is learned first. */
-  private readonly chances: { readonly row: readonly number[]; readonly picked: boolean; readonly count: number }[] = [];
+  private readonly chances: { readonly row: readonly number[]; readonly picked: boolean; readonly count: number }[] =
+    [];
   private readonly presence = new Lesson(FIGURES.presence);
   private readonly waiting = new Lesson(FIGURES.here);
   private readonly open = new Map<string, RoutedQuestion>();
@@ -115,7 +116,10 @@ export class RoutingLessons implements RoutingWitness {
       for (let n = 0; n < PAIRS; n++) {
         const one = this.oneOf(did).figures;
         const other = this.oneOf(didNot).figures;
-        this.match.add(one.map((value, i) => value - other[i]!), true);
+        this.match.add(
+          one.map((value, i) => value - other[i]!),
+          true,
+        );
       }
     }
     this.today = new Map();
