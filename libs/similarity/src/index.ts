@@ -32,6 +32,7 @@ export {
 export { englishWords, ownWords, type WordsOf } from './evaluation/words-of';
 export {
   Similarity,
+  type LikeTopic,
   type SimilarCandidate,
   type SimilarityBasis,
   type SimilarityFindings,
