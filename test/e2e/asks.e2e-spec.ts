@@ -1,4 +1,5 @@
 import { keyOf } from '../support/backstage';
+import { routePlainly } from '../support/asks/plain-mind';
 import { RoutingHouse } from '../support/asks/routing-house';
 import { mutation } from '../support/mutation';
 import { statementsOf } from '../support/statements';
@@ -18,6 +19,7 @@ describe('people who are asked', () => {
   let app: TestApp;
 
   beforeAll(async () => {
+    routePlainly();
     app = await TestApp.start();
   });
   afterAll(() => app.stop());
@@ -123,11 +125,11 @@ describe('people who are asked', () => {
         topicId: '',
         memberId: keyOf(user.memberId),
         at: Date.now(),
+        p: 1,
         place: 'FIRST' as const,
         person: {
           memberId: keyOf(user.memberId),
           p: 1,
-          pHere: 1,
           reasons: { similarAnswered: 1, answeredLately: 1, sameProduct: 0, lastReplyAt: Date.now() },
         },
       });

@@ -2,8 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Environment, type Running } from '@app/environment';
 import { startWorker } from '../../apps/worker/src/start-worker';
 import { RoutingFeed } from '../../libs/superfans/src/asks/serving/routing-feed';
-import { RoutingMemory } from '../../libs/superfans/src/asks/serving/routing-memory';
+import { LiveMemory } from '../../libs/superfans/src/asks/serving/live-memory';
 import type { RoutingMind } from '../../libs/superfans/src/asks/serving/routing-mind';
+import { routePlainly } from '../support/asks/plain-mind';
 import { RoutingHouse } from '../support/asks/routing-house';
 import { keyOf } from '../support/backstage';
 import { tablesWith } from '../support/canaries';
@@ -30,6 +31,7 @@ describe('routing', () => {
   let app: TestApp;
 
   beforeAll(async () => {
+    routePlainly();
     app = await TestApp.start();
   });
   afterAll(() => app.stop());
@@ -127,7 +129,7 @@ describe('routing', () => {
     const jobs = `SELECT FROM graphile_worker._private_jobs WHERE payload->>'topicId' IS NOT NULL AND payload->>'communityId' = '${communityId}'`;
     expect(await app.founder.sql(communityId, jobs)).toEqual([]);
     expect(await app.founder.sql(communityId, 'SELECT FROM topic_routes')).toEqual([]);
-    const memory = new RoutingMemory(communityId, app.app.get(RoutingFeed, { strict: false }), SILENT);
+    const memory = new LiveMemory(communityId, app.app.get(RoutingFeed, { strict: false }), SILENT);
     await memory.catchUp();
     const repliers = await app.founder.sql<{ id: string }>(
       communityId,

@@ -1,8 +1,11 @@
 export { LearningThread, type LearningRun } from './learning/learning.thread';
 export type { ArticleExample, Example, ThreadExample } from './learning/example';
+export { SeededRandom } from './learning/seeded-random';
 export { TRAINING, type TrainingOptions } from './learning/training';
 export { WordVectors } from './vectors/word-vectors';
 export { ThreadMemory, type Comparison } from './ranking/thread-memory';
+export { best } from './ranking/best';
+export { Bm25 } from './ranking/bm25';
 export type { Neighbour } from './ranking/neighbours';
 export { ArticleRanker, type ArticleSuggestion } from './ranking/article-ranker';
 export { RelatedRanker, type RelatedSuggestion } from './ranking/related-ranker';
@@ -20,7 +23,7 @@ export { LabelLinksReader, type LabelledLink } from './evaluation/label-links.re
 export type { PastEngine } from './evaluation/past-engine';
 export type { PastVectors } from './evaluation/past-vectors';
 export { meanOf, type Figure, type RankFigures } from './evaluation/rank-metrics';
-export { SeededRandom } from './learning/seeded-random';
+export { Replay } from './evaluation/replay';
 export {
   SuggestionsEvaluation,
   type EvaluationOptions,
@@ -29,6 +32,7 @@ export {
 export { englishWords, ownWords, type WordsOf } from './evaluation/words-of';
 export {
   Similarity,
+  type LikeTopic,
   type SimilarCandidate,
   type SimilarityBasis,
   type SimilarityFindings,

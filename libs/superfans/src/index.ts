@@ -43,7 +43,29 @@ export { ASK_STATES, type AskState } from './asks/tray/ask-state';
 export { AskedPeopleLoader, type AskedPerson } from './asks/tray/asked-people.loader';
 export { type OwnAsk } from './asks/tray/own-ask';
 export { OwnAsksReader } from './asks/tray/own-asks.reader';
-export { type PassReason } from './routing/routing';
+export type {
+  AskablePerson,
+  AskMade,
+  AskPlace,
+  AskToMake,
+  OpenQuestion,
+  RoutingCaps,
+  RoutingMoment,
+} from './routing/assignment';
+export { AssignmentPolicy, POLICY, type PolicyOptions } from './routing/assignment-policy';
+export { RoutingHistoryReader } from './routing/evaluation/routing-history.reader';
+export {
+  RoutingEvaluation,
+  type CapStanding,
+  type RoutingPeriod,
+  type RoutingStandings,
+} from './routing/evaluation/routing.evaluation';
+export type { RankedPerson, RankReasons } from './routing/ranked-person';
+export type { LikeThread, RoutedQuestion, RoutedReply } from './routing/routed-question';
+export { Router } from './routing/router';
+export type { Assignment, PassReason, PeopleRanker, RoutingRecord } from './routing/routing';
+export { RoutingMemory } from './routing/routing-memory';
+export { FIXED_MODEL, type RoutingModel } from './routing/routing-model';
 export { superfansEntities } from './superfans-entities';
 export { SuperfansModule } from './superfans.module';
 export { type HelpValue, type ValueAssumptions, type ValueRange } from './value/help-value';

@@ -25,7 +25,7 @@ import { RoutingPreferencesReader } from './asks/preferences/routing-preferences
 import { RoutingPreferencesService } from './asks/preferences/routing-preferences.service';
 import { LikeThreads } from './asks/serving/like-threads';
 import { LiveRouting } from './asks/serving/live-routing';
-import { PlainMinds } from './asks/serving/plain-minds';
+import { RouterMinds } from './asks/serving/router-minds';
 import { RoutingFeed } from './asks/serving/routing-feed';
 import { RoutingMinds } from './asks/serving/routing-mind';
 import { RoutingRounds } from './asks/serving/routing-rounds';
@@ -33,6 +33,7 @@ import { RoutingWarming } from './asks/serving/routing-warming';
 import { AskDecidingService } from './asks/tray/ask-deciding.service';
 import { AskedPeopleLoader } from './asks/tray/asked-people.loader';
 import { OwnAsksReader } from './asks/tray/own-asks.reader';
+import { RoutingHistoryReader } from './routing/evaluation/routing-history.reader';
 
 const services: Provider[] = [
   AnswerOutcomesReader,
@@ -54,6 +55,7 @@ const services: Provider[] = [
   RecognitionService,
   RecognitionsReader,
   RoutingFeed,
+  RoutingHistoryReader,
   RoutingJobs,
   RoutingPreferencesReader,
   RoutingPreferencesService,
@@ -63,7 +65,7 @@ const services: Provider[] = [
   SuperfansQueue,
   SuperfansReader,
   { provide: OpenAnomalies, useClass: LedgerAnomalies },
-  { provide: RoutingMinds, useClass: PlainMinds },
+  { provide: RoutingMinds, useClass: RouterMinds },
 ];
 
 /** Who helps, and who is asked next. The database is the application's to provide. */

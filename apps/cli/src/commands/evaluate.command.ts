@@ -3,6 +3,7 @@ import { day, judging } from '../evaluating/judging';
 import { SuggestionsJudge, type EvaluationWish } from '../evaluating/suggestions-judge';
 import { evaluateGaming } from './evaluate-gaming.command';
 import { evaluateHelpfulness } from './evaluate-helpfulness.command';
+import { evaluateRouting } from './evaluate-routing.command';
 import { evaluateSuperfans } from './evaluate-superfans.command';
 
 /** Measures on a community of one's own how good something is. */
@@ -12,6 +13,7 @@ export function evaluate(): Command {
     .addCommand(suggestions())
     .addCommand(evaluateGaming())
     .addCommand(evaluateHelpfulness())
+    .addCommand(evaluateRouting())
     .addCommand(evaluateSuperfans());
 }
 

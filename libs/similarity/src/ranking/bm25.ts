@@ -1,8 +1,7 @@
 import { Posting } from './posting.ts';
 
 /** How fast repeating a word stops to count, and how much long documents are held back. */
-const REPETITION = 0.9;
-const LENGTH = 0.4;
+const USUAL = { repetition: 0.9, length: 0.4 } as const;
 
 /**
  * BM25 over documents in the order in which they are added. It knows only what was added so far: how many documents, how
@@ -13,6 +12,11 @@ export class Bm25 {
   private lengths: number[] = [];
   private total = 0;
   private entries = 0;
+  private readonly options: { readonly repetition: number; readonly length: number };
+
+  constructor(options: { readonly repetition: number; readonly length: number } = USUAL) {
+    this.options = options;
+  }
 
   add(words: readonly string[]): void {
     const document = this.lengths.length;
@@ -75,9 +79,10 @@ export class Bm25 {
   private addScores(scores: Float64Array, posting: Posting, meanLength: number): void {
     const having = posting.length;
     const { lengths } = this;
+    const { repetition, length } = this.options;
     const rarity = Math.log(1 + (scores.length - having + 0.5) / (having + 0.5));
-    const most = rarity * (REPETITION + 1);
-    const [least, perWord] = [REPETITION * (1 - LENGTH), (REPETITION * LENGTH) / meanLength];
+    const most = rarity * (repetition + 1);
+    const [least, perWord] = [repetition * (1 - length), (repetition * length) / meanLength];
     for (let place = 0; place < having; place++) {
       const document = posting.documentAt(place);
       const times = posting.timesAt(place);

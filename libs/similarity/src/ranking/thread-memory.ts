@@ -3,7 +3,7 @@ import { PretrainedVectors } from '../vectors/pretrained-vectors.ts';
 import { VectorList } from '../vectors/vector-list.ts';
 import type { WordVectors } from '../vectors/word-vectors.ts';
 import { beginningOf, unicodeWords } from '../words/unicode-words.ts';
-import { scaleToBest } from './best.ts';
+import { best, scaleToBest } from './best.ts';
 import { Bm25 } from './bm25.ts';
 import { Fading } from './fading.ts';
 import { nearby, type Nearby } from './nearby.ts';
@@ -203,6 +203,18 @@ export class ThreadMemory {
     };
   }
 
+  /** The answered threads that are likest to a text, by what was learned or else by rare words they share, likest first. */
+  likest(title: string, body: string, count: number): { readonly thread: number; readonly likeness: number }[] {
+    const likeness = this.vectors.size > 0 ? this.threads.dots(this.read(title, body).vector) : this.shared(title, body);
+    for (let thread = 0; thread < likeness.length; thread++) {
+      const answered = this.lastActive[thread]! > this.askedAt[thread]!;
+      if (!answered || this.gone.has(thread)) likeness[thread] = -Infinity;
+    }
+    return best(likeness, count)
+      .filter((thread) => likeness[thread]! > 0)
+      .map((thread) => ({ thread, likeness: likeness[thread]! }));
+  }
+
   /** The rare words of a comparison that a thread was asked with, rarest first. */
   wordsSharedWith(thread: number, { words }: Comparison): string[] {
     return this.words.sharedWith(thread, words);
@@ -212,6 +224,10 @@ export class ThreadMemory {
     this.lastActive[thread] = at;
     this.activeThisWeek.changed(thread);
     this.activeLately.changed(thread);
+  }
+
+  private shared(title: string, body: string): Float64Array {
+    return scaleToBest(this.words.scores(unicodeWords(`${title} ${beginningOf(body, READ_WORDS.body)}`)));
   }
 
   private read(title: string, body: string): Pick<Comparison, 'words' | 'vector'> {

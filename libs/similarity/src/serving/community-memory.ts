@@ -7,7 +7,7 @@ import type { WordVectors } from '../vectors/word-vectors.ts';
 import { ArticleShelf } from './article-shelf.ts';
 import { LinkBook } from './link-book.ts';
 import type { MemoryChanges } from './remembered.ts';
-import type { SimilarCandidate } from './similarity.ts';
+import type { LikeTopic, SimilarCandidate } from './similarity.ts';
 import { TopicNumbers } from './topic-numbers.ts';
 
 /** So many reasons of a kind are told. */
@@ -96,6 +96,15 @@ export class CommunityMemory {
       halfRight: this.halfRight,
     };
     return rankSuggestions(sources, count).map((one) => this.candidate(one, query));
+  }
+
+  /** The threads in which somebody has replied that are likest to a text, likest first. */
+  threadsLike({ title, body, except }: MemoryQuery, count: number): LikeTopic[] {
+    return this.topics.memory
+      .likest(title, body, count + 1)
+      .map(({ thread, likeness }) => ({ topicId: this.topics.idOf(thread), likeness }))
+      .filter(({ topicId }) => topicId !== except)
+      .slice(0, count);
   }
 
   private putPretrained(id: string, vector: Float32Array): void {

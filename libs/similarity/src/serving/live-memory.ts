@@ -1,6 +1,6 @@
 import type { MemoryQuery } from './community-memory';
 import type { MemoryPlace, MemoryTexts } from './memory-texts';
-import type { SimilarCandidate } from './similarity';
+import type { LikeTopic, SimilarCandidate } from './similarity';
 import type { SimilarityThread } from './similarity.thread';
 
 /** How often counts of "this answered me" are read again, in milliseconds. */
@@ -64,6 +64,10 @@ export class LiveMemory {
 
   async suggest(query: MemoryQuery, count: number): Promise<readonly SimilarCandidate[]> {
     return (await this.thread.ask(this.name, { do: 'suggest', query, count })).candidates;
+  }
+
+  async threadsLike(query: MemoryQuery, count: number): Promise<readonly LikeTopic[]> {
+    return (await this.thread.ask(this.name, { do: 'threadsLike', query, count })).threads;
   }
 
   /** Lets go of it. */

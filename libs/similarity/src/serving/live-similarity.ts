@@ -5,8 +5,9 @@ import { ModelsReader } from '../models/models.reader';
 import { ThreadsReader } from '../texts/threads.reader';
 import type { MemoryQuery } from './community-memory';
 import { LiveCommunity } from './live-community';
+import type { LiveMemory } from './live-memory';
 import { MemoryTexts } from './memory-texts';
-import { Similarity, type SimilarityFindings, type SuggestionQuery } from './similarity';
+import { Similarity, type LikeTopic, type SimilarityFindings, type SuggestionQuery } from './similarity';
 import { SimilarityThread } from './similarity.thread';
 
 const MINUTE = 60_000;
@@ -61,6 +62,20 @@ export class LiveSimilarity extends Similarity implements OnApplicationShutdown 
     return this.find(communityId, { title, body, except: topicId, now: thisMinute() }, count);
   }
 
+  async threadsLike(
+    communityId: string,
+    { title, body, except }: SuggestionQuery & { readonly except: string | null },
+    count: number,
+  ): Promise<readonly LikeTopic[]> {
+    const memory = this.memoryOf(communityId);
+    try {
+      return (await memory?.threadsLike({ title, body, except, now: thisMinute() }, count)) ?? [];
+    } catch (error) {
+      this.logger.debug(error);
+      return [];
+    }
+  }
+
   async onApplicationShutdown(): Promise<void> {
     this.stopped = true;
     if (this.timer) clearInterval(this.timer);
@@ -72,9 +87,8 @@ export class LiveSimilarity extends Similarity implements OnApplicationShutdown 
   }
 
   private async find(communityId: string, query: MemoryQuery, count: number): Promise<SimilarityFindings> {
-    const thread = this.startedThread();
-    const memory = thread && this.community(communityId, thread).memory;
-    if (!memory || thread.calls >= MOST_CALLS) return NOTHING;
+    const memory = this.memoryOf(communityId);
+    if (!memory) return NOTHING;
     try {
       const { complete } = memory;
       const { version } = memory.spec;
@@ -86,6 +100,13 @@ export class LiveSimilarity extends Similarity implements OnApplicationShutdown 
       this.logger.debug(error);
       return NOTHING;
     }
+  }
+
+  /** What answers now; null where there is nothing yet, or too many wait. */
+  private memoryOf(communityId: string): LiveMemory | null {
+    const thread = this.startedThread();
+    const memory = thread && this.community(communityId, thread).memory;
+    return memory && thread.calls < MOST_CALLS ? memory : null;
   }
 
   private community(communityId: string, thread: SimilarityThread): LiveCommunity {

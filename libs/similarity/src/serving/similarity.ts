@@ -52,6 +52,13 @@ export interface SimilarityFindings {
   readonly candidates: readonly SimilarCandidate[];
 }
 
+/** An earlier thread that is like a topic. */
+export interface LikeTopic {
+  readonly topicId: string;
+  /** -1 to 1, by what was learned; where nothing was, 1 for the one that shares most rare words. */
+  readonly likeness: number;
+}
+
 /** The port of likeness: which earlier threads and articles belong to a text, or to a topic. */
 export abstract class Similarity {
   /** Topics and articles that may answer what somebody is about to ask. Never waits for what is still being read. */
@@ -59,4 +66,14 @@ export abstract class Similarity {
 
   /** Topics like one that was asked, and articles that may help there; nothing for a topic that nobody may find. */
   abstract related(communityId: string, topicId: string, count: number): Promise<SimilarityFindings>;
+
+  /**
+   * The threads in which somebody has replied that are likest to a text, likest first; none while nothing is known yet.
+   * @param except a topic that is not to be found: the one that is asked about
+   */
+  abstract threadsLike(
+    communityId: string,
+    query: SuggestionQuery & { readonly except: string | null },
+    count: number,
+  ): Promise<readonly LikeTopic[]>;
 }

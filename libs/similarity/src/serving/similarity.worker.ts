@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { WordVectors } from '../vectors/word-vectors.ts';
 import { CommunityMemory, type MemoryQuery } from './community-memory.ts';
 import type { MemoryChanges } from './remembered.ts';
-import type { SimilarCandidate } from './similarity.ts';
+import type { LikeTopic, SimilarCandidate } from './similarity.ts';
 
 /** What the thread is asked to do with one memory, which has a name of its own. */
 export type MemoryCall =
@@ -16,6 +16,7 @@ export type MemoryCall =
     }
   | { readonly do: 'apply'; readonly changes: MemoryChanges }
   | { readonly do: 'suggest'; readonly query: MemoryQuery; readonly count: number }
+  | { readonly do: 'threadsLike'; readonly query: MemoryQuery; readonly count: number }
   | { readonly do: 'close' };
 
 /** A call with the number under which it is answered. */
@@ -26,12 +27,13 @@ export interface MemoryAnswer {
   readonly size: number;
   readonly bytes: number;
   readonly candidates: readonly SimilarCandidate[];
+  readonly threads: readonly LikeTopic[];
 }
 
 /** What the thread says: an answer, or why there is none. */
 export type Answered = { readonly number: number } & ({ readonly answer: MemoryAnswer } | { readonly failure: string });
 
-const NOTHING: MemoryAnswer = { size: 0, bytes: 0, candidates: [] };
+const NOTHING: MemoryAnswer = { size: 0, bytes: 0, candidates: [], threads: [] };
 
 /** The thread's side of SimilarityThread. */
 if (parentPort) {
@@ -53,8 +55,10 @@ if (parentPort) {
     if (!memory) throw new Error('The memory is closed.');
     if (call.do === 'apply') memory.apply(call.changes);
     const candidates = call.do === 'suggest' ? memory.suggest(call.query, call.count) : [];
+    const threads = call.do === 'threadsLike' ? memory.threadsLike(call.query, call.count) : [];
+    const grows = call.do === 'open' || call.do === 'apply';
     // Measuring goes through all words: only where something may have grown.
-    return { size: memory.size, bytes: call.do === 'suggest' ? 0 : memory.bytes, candidates };
+    return { size: memory.size, bytes: grows ? memory.bytes : 0, candidates, threads };
   };
 
   port.on('message', (call: Asked) => {

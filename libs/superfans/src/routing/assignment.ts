@@ -10,6 +10,8 @@ export interface AskMade {
   readonly memberId: string;
   /** In milliseconds since 1970. */
   readonly at: number;
+  /** How likely it was that they answer, when they were asked; where that is not known a usual value is taken. */
+  readonly p?: number;
 }
 
 /** A question that still waits, with whom it was asked so far (passed, answered and waiting asks alike). */
@@ -50,6 +52,7 @@ export interface RoutingMoment {
 
 /** An ask that should be made. */
 export interface AskToMake extends AskMade {
+  readonly p: number;
   readonly place: AskPlace;
   readonly person: RankedPerson;
 }

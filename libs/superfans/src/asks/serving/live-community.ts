@@ -1,7 +1,9 @@
 import type { PeerWindows } from '../escalation/peer-windows';
 import type { PeerWindowsReader } from '../escalation/peer-windows.reader';
+import type { LikeThreads } from './like-threads';
+import { Rehearsal } from './rehearsal';
 import type { RoutingFeed } from './routing-feed';
-import { RoutingMemory } from './routing-memory';
+import { LiveMemory } from './live-memory';
 import type { RoutingMinds } from './routing-mind';
 
 /** So long what was learned of answer times holds, in milliseconds. */
@@ -14,7 +16,7 @@ export class LiveCommunity {
   /** When it was last needed, by performance.now(). */
   usedAt = performance.now();
   private turn: Promise<unknown> = Promise.resolve();
-  private memory: RoutingMemory | null = null;
+  private memory: LiveMemory | null = null;
   private filledAt = -Infinity;
   private learned: { readonly at: number; readonly windows: Promise<PeerWindows> } | null = null;
 
@@ -23,6 +25,7 @@ export class LiveCommunity {
     private readonly feed: RoutingFeed,
     private readonly minds: RoutingMinds,
     private readonly reader: PeerWindowsReader,
+    private readonly like: LikeThreads,
   ) {}
 
   /** How much is known here: so many posts. */
@@ -31,7 +34,7 @@ export class LiveCommunity {
   }
 
   /** Does something with the memory as of now: one after the other, so that each sees what the one before it decided. */
-  withMemory<T>(work: (memory: RoutingMemory) => Promise<T>): Promise<T> {
+  withMemory<T>(work: (memory: LiveMemory) => Promise<T>): Promise<T> {
     this.usedAt = performance.now();
     const done = this.turn.then(async () => work(await this.current()));
     this.turn = done.catch(() => undefined);
@@ -50,7 +53,7 @@ export class LiveCommunity {
     }
   }
 
-  private async current(): Promise<RoutingMemory> {
+  private async current(): Promise<LiveMemory> {
     const kept = this.memory;
     // What fails half way through is read anew.
     this.memory = null;
@@ -59,9 +62,11 @@ export class LiveCommunity {
     return this.memory;
   }
 
-  private async fill(): Promise<RoutingMemory> {
-    const memory = new RoutingMemory(this.communityId, this.feed, await this.minds.open(this.communityId));
-    await memory.catchUp();
+  private async fill(): Promise<LiveMemory> {
+    const mind = await this.minds.open(this.communityId);
+    const memory = new LiveMemory(this.communityId, this.feed, mind);
+    const rehearsal = new Rehearsal(this.communityId, mind, this.like);
+    await memory.catchUp(Date.now(), (question) => rehearsal.asked(question));
     memory.takeHere();
     this.filledAt = performance.now();
     return memory;

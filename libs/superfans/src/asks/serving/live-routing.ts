@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { PeerWindowsReader } from '../escalation/peer-windows.reader';
+import { LikeThreads } from './like-threads';
 import { LiveCommunity } from './live-community';
 import { RoutingFeed } from './routing-feed';
 import { RoutingMinds } from './routing-mind';
@@ -20,13 +21,14 @@ export class LiveRouting implements OnApplicationShutdown {
     private readonly feed: RoutingFeed,
     private readonly minds: RoutingMinds,
     private readonly windows: PeerWindowsReader,
+    private readonly like: LikeThreads,
   ) {}
 
   of(communityId: string): LiveCommunity {
     this.timer ??= setInterval(() => this.letGo(), LOOK_EVERY).unref();
     let community = this.communities.get(communityId);
     if (!community) {
-      community = new LiveCommunity(communityId, this.feed, this.minds, this.windows);
+      community = new LiveCommunity(communityId, this.feed, this.minds, this.windows, this.like);
       this.communities.set(communityId, community);
       this.letGo();
     }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AskToMake, RoutingMoment } from '../../routing/assignment';
+import type { AskMade, AskToMake, RoutingMoment } from '../../routing/assignment';
 import type { RoutedQuestion } from '../../routing/routed-question';
 import { AskMaking } from '../asking/ask-making';
 import { OpenRoutes, type OpenRoute, type RoundStart } from '../asking/open-routes';
@@ -7,10 +7,9 @@ import { MOST_ASKED } from '../asking/topic-route.entity';
 import type { RouteTopic } from '../asking/routing-jobs';
 import { LikeThreads } from './like-threads';
 import { LiveRouting } from './live-routing';
-import type { RoutingMemory } from './routing-memory';
+import type { LiveMemory } from './live-memory';
+import { LIKE } from './rehearsal';
 
-/** Earlier threads that are looked at for a topic. */
-const LIKE = 60;
 /** What waits is thought about again after so many milliseconds, whether or not anybody has replied meanwhile. */
 const AGAIN = 900_000;
 
@@ -40,7 +39,7 @@ export class RoutingRounds {
     await this.live.of(communityId).withMemory((memory) => this.think(communityId, memory, true));
   }
 
-  private async think(communityId: string, memory: RoutingMemory, always: boolean): Promise<void> {
+  private async think(communityId: string, memory: LiveMemory, always: boolean): Promise<void> {
     const start = await this.routes.read(communityId, memory.people());
     const arrived = new Set(start.open.filter(({ rounds }) => rounds === 0).map(({ topicId }) => topicId));
     if (start.open.length === 0 || (arrived.size === 0 && !always)) return;
@@ -53,24 +52,24 @@ export class RoutingRounds {
     await this.routes.thoughtAbout(communityId, topicIds, new Date(Date.now() + AGAIN));
   }
 
-  /** Finds earlier threads like those that have not been compared yet, and forgets of those that wait no more. */
-  private async compare(communityId: string, memory: RoutingMemory, open: readonly OpenRoute[]): Promise<void> {
-    const waiting = new Set(open.map(({ topicId }) => topicId));
-    for (const topicId of memory.like.keys()) if (!waiting.has(topicId)) memory.like.delete(topicId);
-    for (const { topicId } of open) {
-      if (memory.like.has(topicId)) continue;
-      memory.like.set(topicId, await this.likeThreads.of(communityId, topicId, LIKE));
+  /** Finds earlier threads like those that have not been looked at yet, and forgets those that wait no more. */
+  private async compare(communityId: string, { waiting }: LiveMemory, open: readonly OpenRoute[]): Promise<void> {
+    waiting.keep(new Set(open.map(({ topicId }) => topicId)));
+    for (const route of open) {
+      if (waiting.of(route.topicId)) continue;
+      waiting.put(questionOf(route, await this.likeThreads.of(communityId, route.topicId, LIKE)));
     }
   }
 }
 
-function momentOf({ open, people }: RoundStart, arrived: ReadonlySet<string>, memory: RoutingMemory): RoutingMoment {
+function momentOf({ open, people }: RoundStart, arrived: ReadonlySet<string>, memory: LiveMemory): RoutingMoment {
   return {
     now: Date.now(),
-    open: open.map((route) => ({
-      question: questionOf(route, memory),
-      asked: route.asked.map(({ memberId, at }) => ({ topicId: route.topicId, memberId, at })),
-    })),
+    open: open.flatMap(({ topicId, asked }) => {
+      const question = memory.waiting.of(topicId);
+      if (!question) return [];
+      return [{ question, asked: asked.map((one) => askOf(topicId, one, memory)) }];
+    }),
     arrived,
     active: memory.takeHere(),
     people: new Map(
@@ -83,10 +82,15 @@ function momentOf({ open, people }: RoundStart, arrived: ReadonlySet<string>, me
   };
 }
 
-function questionOf(route: OpenRoute, memory: RoutingMemory): RoutedQuestion {
+function questionOf(route: OpenRoute, like: RoutedQuestion['like']): RoutedQuestion {
   const { topicId, askerId, createdAt, productIds, tagIds, title, body } = route;
   const words = `${title} ${body}`.split(/\s+/).length;
-  return { topicId, askerId, at: createdAt.getTime(), productIds, tagIds, words, like: memory.like.get(topicId) ?? [] };
+  return { topicId, askerId, at: createdAt.getTime(), productIds, tagIds, words, like };
+}
+
+function askOf(topicId: string, { memberId, at }: OpenRoute['asked'][number], { waiting }: LiveMemory): AskMade {
+  const p = waiting.chanceOf(topicId, memberId);
+  return { topicId, memberId, at, ...(p === undefined ? {} : { p }) };
 }
 
 function byTopic(asks: readonly AskToMake[]): ReadonlyMap<string, AskToMake[]> {

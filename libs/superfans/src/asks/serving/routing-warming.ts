@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Reader } from '@app/database';
 import sql from 'sql-template-tag';
+import { LikeThreads } from './like-threads';
 import { LiveRouting } from './live-routing';
 
 /** Communities that are looked at, those that were founded last first, and how many of them are read. */
@@ -13,6 +14,7 @@ export class RoutingWarming {
   constructor(
     private readonly reader: Reader,
     private readonly live: LiveRouting,
+    private readonly like: LikeThreads,
   ) {}
 
   /** Where a topic was asked within the last day. */
@@ -25,6 +27,7 @@ export class RoutingWarming {
       if (stopping.aborted || warmed === MOST) return;
       if (!(await this.isLively(id))) continue;
       warmed++;
+      await this.like.warm(id);
       await this.live.of(id).windows();
       await this.live.of(id).withMemory(async () => undefined);
     }

@@ -1,6 +1,7 @@
-import type { AskMade } from '../../routing/assignment';
-import type { LikeThread } from '../../routing/routed-question';
+import type { AskToMake } from '../../routing/assignment';
+import type { RoutedQuestion } from '../../routing/routed-question';
 import type { RoutingMind } from './routing-mind';
+import { WaitingQuestions } from './waiting-questions';
 import type { FedAsk, FedPost, FedState, FeedPlace, RoutingFeed } from './routing-feed';
 
 const MINUTE = 60_000;
@@ -18,9 +19,8 @@ const GONE = 180 * DAY;
 const CHANGES = { free: 2_000, each: 20 } as const;
 
 /** What is known of the people of one community, to decide whom to ask: a cache of what the database says. */
-export class RoutingMemory {
-  /** Earlier threads that are like topics that wait. */
-  readonly like = new Map<string, readonly LikeThread[]>();
+export class LiveMemory {
+  readonly waiting = new WaitingQuestions();
   private place: FeedPlace;
   private readonly seen = new Map<string, number>();
   private readonly asks = new Map<string, boolean>();
@@ -43,12 +43,19 @@ export class RoutingMemory {
     this.place = { afterId: idAt(now - POSTS_DAYS * DAY), asksSince: new Date(now - ASKS_DAYS * DAY) };
   }
 
-  /** Tells it what has happened since it was last told, page by page. False where so much has changed that it should be filled anew. */
-  async catchUp(now = Date.now()): Promise<boolean> {
+  /**
+   * Tells it what has happened since it was last told, page by page. False where so much has changed that it should be
+   * filled anew.
+   * @param witness is told of each question as it is asked
+   */
+  async catchUp(now = Date.now(), witness?: (question: RoutedQuestion) => Promise<void>): Promise<boolean> {
     for (let place = this.place; ;) {
       const { posts, asks, state, full } = await this.feed.read(this.communityId, place);
       this.tell(state);
-      for (const post of posts) this.post(post, now);
+      for (const post of posts) {
+        const question = this.post(post, now);
+        if (question && witness) await witness(question);
+      }
       for (const ask of asks) this.ask(ask);
       this.tidy();
       const lastAsk = asks.at(-1)?.changedAt ?? place.asksSince;
@@ -78,8 +85,9 @@ export class RoutingMemory {
   }
 
   /** An ask that was made just now: it is known without being read. */
-  made(id: string, ask: AskMade): void {
+  made(id: string, ask: AskToMake): void {
     this.asks.set(id, false);
+    this.waiting.asked(ask.topicId, ask.memberId, ask.p);
     this.mind.record.askMade(ask);
   }
 
@@ -93,19 +101,25 @@ export class RoutingMemory {
     }
   }
 
-  private post({ id, at: date, memberId: author, topicId, asked }: FedPost, now: number): void {
-    if (this.seen.has(id) || !author || !topicId) return;
+  /** The question, where one was asked. */
+  private post({ id, at: date, memberId: author, topicId, asked }: FedPost, now: number): RoutedQuestion | null {
+    if (this.seen.has(id) || !author || !topicId) return null;
     const at = date.getTime();
     const memberId = this.merged.get(author) ?? author;
     this.seen.set(id, at);
     this.lastAt = Math.max(this.lastAt, at);
     this.posts++;
     this.count++;
-    if (asked) return this.mind.record.asked({ topicId, askerId: memberId, at, ...asked, like: [] });
+    if (asked) {
+      const question = { topicId, askerId: memberId, at, ...asked, like: [] };
+      this.mind.record.asked(question);
+      return question;
+    }
     this.mind.record.replied({ topicId, memberId, at });
-    if (this.erased.has(memberId)) return;
+    if (this.erased.has(memberId)) return null;
     this.repliedAt.set(memberId, Math.max(at, this.repliedAt.get(memberId) ?? 0));
     if (now - at < HERE) this.here.add(memberId);
+    return null;
   }
 
   private ask({ id, topicId, memberId, askedAt, passReason }: FedAsk): void {

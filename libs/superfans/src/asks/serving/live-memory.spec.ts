@@ -1,6 +1,6 @@
 import { newId } from '@app/kernel';
 import type { RoutingMind } from './routing-mind';
-import { RoutingMemory } from './routing-memory';
+import { LiveMemory } from './live-memory';
 import type { FedAsk, FedPost, FedState, FeedPage, FeedPlace } from './routing-feed';
 
 const NOW = Date.UTC(2026, 0, 31, 12);
@@ -54,12 +54,12 @@ function post(at: number, memberId: string, topicId: string, asks = false): FedP
 describe('what is known of the people of a community', () => {
   let feed: ToldFeed;
   let notes: string[];
-  let memory: RoutingMemory;
+  let memory: LiveMemory;
 
   beforeEach(() => {
     feed = new ToldFeed();
     notes = [];
-    memory = new RoutingMemory('community', feed, notingMind(notes), NOW);
+    memory = new LiveMemory('community', feed, notingMind(notes), NOW);
   });
   const taken = (): string[] => notes.splice(0);
 
@@ -91,7 +91,9 @@ describe('what is known of the people of a community', () => {
 
   it('tells of an ask once, and of passing it on once', async () => {
     const ask = { id: 'a', topicId: 't', memberId: 'm', askedAt: new Date(NOW), changedAt: new Date(NOW) };
-    memory.made('a', { topicId: 't', memberId: 'm', at: NOW });
+    const reasons = { similarAnswered: 0, answeredLately: 0, sameProduct: 0, lastReplyAt: NOW };
+    const person = { memberId: 'm', p: 0.5, reasons };
+    memory.made('a', { topicId: 't', memberId: 'm', at: NOW, p: 0.5, place: 'FIRST', person });
     feed.asks = [{ ...ask, passReason: null }];
     await memory.catchUp(NOW);
     feed.asks = [{ ...ask, passReason: 'NO_TIME', changedAt: new Date(NOW + 5) }];

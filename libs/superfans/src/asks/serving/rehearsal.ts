@@ -1,0 +1,47 @@
+import type { RoutedQuestion } from '../../routing/routed-question';
+import type { LikeThreads } from './like-threads';
+import type { RoutingMind } from './routing-mind';
+
+const DAY = 86_400_000;
+/** How far the past is gone through again at most, and how many of its questions about. */
+const DAYS = 7;
+const QUESTIONS = 200;
+/** Earlier threads that are looked at for a question. */
+export const LIKE = 200;
+
+/**
+ * Goes through the last days again while a memory is filled, and asks nobody: so that the router knows what each person
+ * could have been asked, and does not take a common question for the best of their day.
+ */
+export class Rehearsal {
+  private readonly before: number[] = [];
+
+  constructor(
+    private readonly communityId: string,
+    private readonly mind: RoutingMind,
+    private readonly like: LikeThreads,
+    private readonly now = Date.now(),
+  ) {}
+
+  /** A question was asked; the memory knows of it, and of nothing later. */
+  async asked(question: RoutedQuestion): Promise<void> {
+    const age = this.now - question.at;
+    if (age > 2 * DAYS * DAY) return;
+    if (age > DAYS * DAY) this.before.push(question.at);
+    if (age > this.days * DAY) return;
+    const like = await this.like.of(this.communityId, question.topicId, LIKE);
+    this.mind.assignment.decide({
+      now: question.at,
+      open: [{ question: { ...question, like }, asked: [] }],
+      arrived: new Set([question.topicId]),
+      active: new Set(),
+      people: new Map(),
+      caps: { perQuestion: 1 },
+    });
+  }
+
+  /** So many days as have about as many questions as may be, by those of the week before. */
+  private get days(): number {
+    return Math.min(DAYS, (QUESTIONS * DAYS) / Math.max(1, this.before.length));
+  }
+}

@@ -1,0 +1,36 @@
+import type { RoutedQuestion } from '../../routing/routed-question';
+
+/** What is kept of a topic while it waits. */
+interface Waiting {
+  readonly question: RoutedQuestion;
+  /** By member who was asked by this process: how likely they were to answer. It is kept nowhere else. */
+  readonly chances: Map<string, number>;
+}
+
+/** The topics of a community that wait, as the router looked at them when it first did. */
+export class WaitingQuestions {
+  private readonly waiting = new Map<string, Waiting>();
+
+  of(topicId: string): RoutedQuestion | undefined {
+    return this.waiting.get(topicId)?.question;
+  }
+
+  put(question: RoutedQuestion): void {
+    this.waiting.set(question.topicId, { question, chances: new Map() });
+  }
+
+  /** Somebody was asked. */
+  asked(topicId: string, memberId: string, p: number): void {
+    this.waiting.get(topicId)?.chances.set(memberId, p);
+  }
+
+  /** How likely somebody was to answer when they were asked; undefined where another process asked them. */
+  chanceOf(topicId: string, memberId: string): number | undefined {
+    return this.waiting.get(topicId)?.chances.get(memberId);
+  }
+
+  /** Forgets all topics but these. */
+  keep(topicIds: ReadonlySet<string>): void {
+    for (const topicId of this.waiting.keys()) if (!topicIds.has(topicId)) this.waiting.delete(topicId);
+  }
+}

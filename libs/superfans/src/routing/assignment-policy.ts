@@ -1,0 +1,184 @@
+import type { AskPlace, AskToMake, OpenQuestion, RoutingMoment } from './assignment.ts';
+import { Expectations } from './expectations.ts';
+import type { RankedPerson } from './ranked-person.ts';
+import { LEAST_PICK_UPS, type Router } from './router.ts';
+import type { Assignment } from './routing.ts';
+
+const DAY = 86_400_000;
+
+/** How asks are spent. The defaults are those that docs/decisions tells about. */
+export interface PolicyOptions {
+  /** The least that an ask must be worth. */
+  readonly floor: number;
+  /** The same for those who are not among the most active, while too few of them are asked. */
+  readonly lowFloor: number;
+  /** The share of asks that may go to the most active before places are kept for others. */
+  readonly firstShare: number;
+  /** Asks that one person gets at a time. */
+  readonly perRound: number;
+  /** How likely somebody answers who was asked without that being known. */
+  readonly usual: number;
+}
+
+export const POLICY: PolicyOptions = { floor: 0.02, lowFloor: 0.002, firstShare: 0.66, perRound: 3, usual: 0.2 };
+
+/** People that are looked at for a question that was just asked. */
+const LOOKED_AT = { first: 15, others: 10 } as const;
+/** Questions that are looked at for somebody who is here. */
+const WAITING = 12;
+/** Who waits longer is answered by chance only. */
+const WAITS_DAYS = 5;
+
+interface Chance {
+  readonly open: OpenQuestion;
+  readonly person: RankedPerson;
+  readonly place: AskPlace;
+}
+
+/**
+ * Whom to ask now. A question is worth to somebody how likely they answer it, times how likely nobody does who was asked
+ * before; it is asked where that is among the best that they can expect of the day.
+ */
+export class AssignmentPolicy implements Assignment {
+  private readonly expectations = new Expectations();
+  private readonly router: Router;
+  private readonly options: PolicyOptions;
+
+  constructor(router: Router, options: PolicyOptions = POLICY) {
+    this.router = router;
+    this.options = options;
+  }
+
+  decide(moment: RoutingMoment): AskToMake[] {
+    const first = this.router.firstTier(moment.now);
+    const round = new Round(moment, this.options.usual);
+    const floors = this.floors(first, moment.now);
+    const chances = this.bestOfEach([...this.arrivals(moment, first), ...this.here(moment, first)]);
+    const now = moment.now / DAY;
+    for (const chance of chances) {
+      if (!round.isOpen(chance)) continue;
+      const { open, person } = chance;
+      this.expectations.note(person.memberId, open.question.topicId, round.worth(chance), now);
+    }
+    const asks: AskToMake[] = [];
+    for (const chance of chances.sort((a, b) => round.worth(b) - round.worth(a) || byName(a, b))) {
+      if (!this.isWorthIt(chance, round, now, floors[chance.place])) continue;
+      asks.push(round.ask(chance));
+    }
+    return asks;
+  }
+
+  private *arrivals({ open, arrived, now }: RoutingMoment, first: ReadonlySet<string>): Generator<Chance> {
+    for (const one of open) {
+      const { question } = one;
+      if (!arrived.has(question.topicId)) continue;
+      const ranked = this.router.rank(question, now).slice(0, LOOKED_AT.first);
+      for (const person of ranked)
+        yield { open: one, person, place: first.has(person.memberId) ? 'FIRST' : 'SECOND_TIER' };
+      const others = this.router.rankOthers(question, now, first).slice(0, LOOKED_AT.others);
+      for (const person of others) yield { open: one, person, place: 'SECOND_TIER' };
+    }
+  }
+
+  private *here({ open, active, now }: RoutingMoment, first: ReadonlySet<string>): Generator<Chance> {
+    const waiting = open
+      .filter(({ question }) => now - question.at < WAITS_DAYS * DAY)
+      .sort((a, b) => a.question.at - b.question.at);
+    for (const memberId of active) {
+      const person = this.router.memory.person(memberId);
+      if (!person || person.pickUps === 0) continue;
+      const theirs = waiting.filter(({ question }) => question.askerId !== memberId);
+      const newcomer = person.pickUps < LEAST_PICK_UPS;
+      const tier: AskPlace = newcomer ? 'NEWCOMER' : 'SECOND_TIER';
+      const place: AskPlace = first.has(memberId) ? 'FIRST' : tier;
+      const chances = theirs.map((one, older): Chance => {
+        const standing = { older, newer: theirs.length - 1 - older };
+        return { open: one, person: this.router.here(one.question, person, now, standing), place };
+      });
+      yield* chances.sort((a, b) => b.person.p - a.person.p || byName(a, b)).slice(0, WAITING);
+    }
+  }
+
+  /** Of several chances of one person for one question, the best. */
+  private bestOfEach(chances: readonly Chance[]): Chance[] {
+    const best = new Map<string, Chance>();
+    for (const chance of chances) {
+      const key = `${chance.open.question.topicId} ${chance.person.memberId}`;
+      const known = best.get(key);
+      if (!known || chance.person.p > known.person.p) best.set(key, chance);
+    }
+    return [...best.values()];
+  }
+
+  private isWorthIt(chance: Chance, round: Round, now: number, floor: number): boolean {
+    const { memberId } = chance.person;
+    const asksLeft = round.asksLeft(memberId);
+    if (asksLeft <= 0 || round.asksOf(memberId) >= this.options.perRound || !round.isOpen(chance)) return false;
+    const worth = round.worth(chance);
+    if (worth < floor) return false;
+    return worth >= this.expectations.threshold(memberId, asksLeft, now);
+  }
+
+  /** Where the most active get more than their share of the asks, others are asked for less. */
+  private floors(first: ReadonlySet<string>, now: number): Readonly<Record<AskPlace, number>> {
+    const { floor, lowFloor, firstShare } = this.options;
+    const others = this.router.memory.shareOfAsks(first, now) > firstShare ? lowFloor : floor;
+    return { FIRST: floor, SECOND_TIER: others, NEWCOMER: others };
+  }
+}
+
+/** What was asked so far, this round included. */
+class Round {
+  private readonly moment: RoutingMoment;
+  private readonly unanswered = new Map<string, number>();
+  private readonly asked = new Map<string, Set<string>>();
+  private readonly asks = new Map<string, number>();
+
+  constructor(moment: RoutingMoment, usual: number) {
+    this.moment = moment;
+    for (const { question, asked } of moment.open) {
+      this.asked.set(question.topicId, new Set(asked.map(({ memberId }) => memberId)));
+      this.unanswered.set(
+        question.topicId,
+        asked.reduce((left, { p = usual }) => left * (1 - p), 1),
+      );
+    }
+  }
+
+  worth({ open, person }: Chance): number {
+    return person.p * this.unanswered.get(open.question.topicId)!;
+  }
+
+  asksOf(memberId: string): number {
+    return this.asks.get(memberId) ?? 0;
+  }
+
+  asksLeft(memberId: string): number {
+    return (this.moment.people.get(memberId)?.asksLeft ?? 0) - this.asksOf(memberId);
+  }
+
+  /** Whether the question may be asked of this person: nobody is asked twice, nobody about a tag that they muted. */
+  isOpen({ open: { question }, person: { memberId } }: Chance): boolean {
+    const asked = this.asked.get(question.topicId)!;
+    const muted = this.moment.people.get(memberId)?.mutedTagIds;
+    return (
+      asked.size < this.moment.caps.perQuestion &&
+      !asked.has(memberId) &&
+      !question.tagIds.some((tagId) => muted?.has(tagId))
+    );
+  }
+
+  ask({ open: { question }, person, place }: Chance): AskToMake {
+    const { topicId } = question;
+    const { memberId, p } = person;
+    this.asked.get(topicId)!.add(memberId);
+    this.unanswered.set(topicId, this.unanswered.get(topicId)! * (1 - p));
+    this.asks.set(memberId, this.asksOf(memberId) + 1);
+    return { topicId, memberId, at: this.moment.now, p, place, person };
+  }
+}
+
+function byName(a: Chance, b: Chance): number {
+  const left = `${a.open.question.topicId} ${a.person.memberId}`;
+  return left < `${b.open.question.topicId} ${b.person.memberId}` ? -1 : 1;
+}

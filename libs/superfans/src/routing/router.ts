@@ -1,0 +1,114 @@
+import { score, probability } from './logistic.ts';
+import type { RankedPerson } from './ranked-person.ts';
+import type { RoutedPerson } from './routed-person.ts';
+import type { RoutedQuestion } from './routed-question.ts';
+import {
+  chanceFigures,
+  hereFigures,
+  matchFigures,
+  presenceFigures,
+  type RoutingPair,
+  type WaitingPlace,
+} from './routing-figures.ts';
+import type { RoutingMemory } from './routing-memory.ts';
+import type { RoutingModel } from './routing-model.ts';
+import type { PeopleRanker } from './routing.ts';
+import { SimilarShares } from './similar-shares.ts';
+
+const DAY = 86_400_000;
+/** Who answered fewer questions is a newcomer: they are found by what they do now, not by what they use to do. */
+export const LEAST_PICK_UPS = 5;
+/** The most active, who are asked first; of their places some are kept for others. */
+const FIRST_TIER = 10;
+
+/** Who is likely to answer a question, by what is known of people and what the community taught. */
+export class Router implements PeopleRanker {
+  private readonly shares = new WeakMap<RoutedQuestion, SimilarShares>();
+  readonly memory: RoutingMemory;
+  readonly model: RoutingModel;
+
+  constructor(memory: RoutingMemory, model: RoutingModel) {
+    this.memory = memory;
+    this.model = model;
+  }
+
+  /** Who answered at least five questions, the most likely first; the asker is left out. */
+  rank(question: RoutedQuestion, now: number): RankedPerson[] {
+    return this.ranked(question, now, (pair) => this.chance(pair));
+  }
+
+  /** The same for those who are not among the most active: who is there counts more than what they answered before. */
+  rankOthers(question: RoutedQuestion, now: number, first: ReadonlySet<string>): RankedPerson[] {
+    const { presence } = this.model;
+    return this.ranked(question, now, (pair) =>
+      first.has(pair.person.memberId) ? null : probability(presence, presenceFigures(pair)),
+    );
+  }
+
+  /** How well a question suits somebody compared with the others of its day; comparable for one person only. */
+  match(question: RoutedQuestion, person: RoutedPerson, now: number): number {
+    return score(this.model.match, matchFigures(this.pair(question, person, now / DAY)));
+  }
+
+  /** Somebody who has just replied somewhere, for a question that waits. */
+  here(question: RoutedQuestion, person: RoutedPerson, now: number, place: WaitingPlace): RankedPerson {
+    const pair = this.pair(question, person, now / DAY);
+    return this.rankedPerson(question, pair, probability(this.model.here, hereFigures(pair, place)));
+  }
+
+  /** The most active ten of the last two months. */
+  firstTier(now: number): Set<string> {
+    const active: { readonly memberId: string; readonly lately: number }[] = [];
+    for (const { memberId, lately } of this.memory.people()) {
+      active.push({ memberId, lately: lately.days60.valueAt(now / DAY) });
+    }
+    active.sort((a, b) => b.lately - a.lately || (a.memberId < b.memberId ? -1 : 1));
+    return new Set(active.slice(0, FIRST_TIER).map(({ memberId }) => memberId));
+  }
+
+  /** A question and somebody, as figures are made of. @param now in days since 1970 */
+  pair(question: RoutedQuestion, person: RoutedPerson, now: number): RoutingPair {
+    const share = this.sharesOf(question, now).get(person).share;
+    return { person, memory: this.memory, askedAt: question.at / DAY, share, now };
+  }
+
+  private chance(pair: RoutingPair): number {
+    const match = score(this.model.match, matchFigures(pair));
+    return probability(this.model.chance, chanceFigures(pair, match));
+  }
+
+  private ranked(
+    question: RoutedQuestion,
+    now: number,
+    chanceOf: (pair: RoutingPair) => number | null,
+  ): RankedPerson[] {
+    const ranked: RankedPerson[] = [];
+    for (const person of this.memory.people()) {
+      if (person.pickUps < LEAST_PICK_UPS || person.memberId === question.askerId) continue;
+      const pair = this.pair(question, person, now / DAY);
+      const p = chanceOf(pair);
+      if (p !== null) ranked.push(this.rankedPerson(question, pair, p));
+    }
+    return ranked.sort((a, b) => b.p - a.p || (a.memberId < b.memberId ? -1 : 1));
+  }
+
+  private rankedPerson(question: RoutedQuestion, { person, now }: RoutingPair, p: number): RankedPerson {
+    return {
+      memberId: person.memberId,
+      p: p * person.willingness(question.productIds, now),
+      reasons: {
+        similarAnswered: this.sharesOf(question, now).get(person).count,
+        answeredLately: Math.round(person.lately.days60.valueAt(now)),
+        sameProduct: person.answeredAbout(question.productIds),
+        lastReplyAt: person.lastReply * DAY,
+      },
+    };
+  }
+
+  /** Made when the question is first looked at. */
+  private sharesOf(question: RoutedQuestion, now: number): SimilarShares {
+    let shares = this.shares.get(question);
+    if (!shares) this.shares.set(question, (shares = SimilarShares.of(question, this.memory, now)));
+    return shares;
+  }
+}
