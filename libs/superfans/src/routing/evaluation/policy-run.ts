@@ -50,7 +50,8 @@ export class PolicyRun implements RoutingWitness {
       people.set(memberId, { memberId, asksLeft, mutedTagIds: NO_TAGS });
     }
     // Where nobody is here, only what has just come is decided on.
-    const open: OpenQuestion[] = active.size > 0 ? [...this.open.values()] : [...arrived].map((id) => this.open.get(id)!);
+    const open: OpenQuestion[] =
+      active.size > 0 ? [...this.open.values()] : [...arrived].map((id) => this.open.get(id)!);
     for (const ask of this.policy.decide({ now, open, arrived, active, people, caps: CAPS })) {
       this.memory.askMade(ask);
       this.open.get(ask.topicId)?.asked.push(ask);
