@@ -84,6 +84,10 @@ describe('similarity', () => {
       expect(found.version).toBe(1);
       const [best] = found.candidates;
       expect(best).toMatchObject({ kind: 'ARTICLE', id: matter.articles[1] });
+      // It is as sure as one half where half of the right ones of its last month stood.
+      const half = await house.app.get(ModelsReader).halfRight(key(), 1);
+      expect(half).not.toBeNull();
+      expect(best?.confidence).toBeCloseTo(1 / (1 + Math.exp((half ?? 0) - (best?.score ?? 0))));
       expect(best?.because.threads.length).toBeGreaterThan(0);
       expect(matter.topics[1]).toEqual(
         expect.arrayContaining(best?.because.threads.map(({ topicId }) => topicId) ?? []),

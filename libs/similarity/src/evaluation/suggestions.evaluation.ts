@@ -9,6 +9,8 @@ import { ArticleBaselines, TYPED_WORDS } from './article-baselines.ts';
 import { Scoreboard, targetsByThread, type Period, type Standing } from './evaluation.ts';
 import type { History } from './history.ts';
 import type { PastEngine } from './past-engine.ts';
+import { linkedLately } from './past-examples.ts';
+import { PastHalf } from './past-half.ts';
 import type { PastVectors } from './past-vectors.ts';
 import { RelatedBaselines } from './related-baselines.ts';
 import { Replay } from './replay.ts';
@@ -94,6 +96,7 @@ export class SuggestionsEvaluation {
     };
     const typed = past.typed(thread);
     for (const { ranker, query } of typed) this.judgeCards(past, ranker, query, right);
+    if (right.ARTICLE.size + right.TOPIC.size > 0) past.remember(thread, typed[0]!);
     if (right.ARTICLE.size > 0) await this.judgeArticles(past, thread, typed, right.ARTICLE);
     if (right.TOPIC.size > 0) await this.judgeThreads(past, thread, right.TOPIC);
   }
@@ -150,14 +153,16 @@ interface Compared {
 class Past {
   readonly articles: ArticleBaselines;
   readonly related: RelatedBaselines;
+  private readonly half: PastHalf;
   private readonly replay: Replay;
   private readonly history: History;
   private readonly vectors: PastVectors | null;
   private now = 0;
 
-  constructor(history: History, { vectors }: Period, { wordsOf, pretrained }: EvaluationOptions) {
+  constructor(history: History, { from, vectors }: Period, { wordsOf, pretrained }: EvaluationOptions) {
     this.history = history;
     this.vectors = pretrained;
+    this.half = new PastHalf(history);
     this.articles = new ArticleBaselines(history, wordsOf);
     this.related = new RelatedBaselines(history, wordsOf);
     this.replay = new Replay(history, vectors, {
@@ -165,13 +170,25 @@ class Past {
       articleLinked: (link) => this.articles.articleLinked(link),
       threadLinked: (link) => this.related.threadLinked(link),
     });
-    if (!pretrained) return;
-    history.articles.forEach((_, article) => this.replay.articles.putPretrained(article, pretrained.article(article)));
+    if (pretrained)
+      history.articles.forEach((_, article) =>
+        this.replay.articles.putPretrained(article, pretrained.article(article)),
+      );
+    for (const thread of [...linkedLately(history, from)].sort((a, b) => a - b)) {
+      this.goTo(thread);
+      this.remember(thread, this.typed(thread)[0]!);
+    }
   }
 
   goTo(thread: number): void {
     this.now = this.history.threads[thread]!.at;
     this.replay.goTo(this.now);
+  }
+
+  /** Keeps what is suggested first to who asks a thread in which somebody pointed to something, to see how sure that is. */
+  remember(thread: number, { query }: Compared): void {
+    const [first] = this.suggest(query, ['ARTICLE', 'TOPIC']);
+    if (first) this.half.suggested(thread, first);
   }
 
   /** A question as far as it is typed when suggestions are shown. */
@@ -194,6 +211,7 @@ class Past {
       topics: kinds.includes('TOPIC') ? related.rank(query, this.now, CANDIDATES) : [],
       topicFacts: () => FACTS,
       articleFacts: () => FACTS,
+      halfRight: this.half.at(this.now),
     };
     return rankSuggestions(sources, SHOWN);
   }

@@ -11,3 +11,10 @@ export interface GateFigures {
   /** Standard error of the difference of the mean reciprocal ranks, paired by question; null without a version before. */
   readonly standardError: number | null;
 }
+
+/** What the gate has to say of a version. */
+export interface GateMeasures {
+  readonly figures: GateFigures;
+  /** The log-odds at which half of its right first suggestions stand. */
+  readonly halfRight: number;
+}

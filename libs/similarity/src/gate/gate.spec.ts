@@ -1,7 +1,8 @@
 import type { RememberedLink } from '../serving/remembered';
 import { WordVectors } from '../vectors/word-vectors';
+import { USUAL_HALF } from '../suggestions/half-right';
 import { Gate, type DatedTopic } from './gate';
-import type { GateFigures } from './gate-figures';
+import type { GateFigures, GateMeasures } from './gate-figures';
 import { GateThread } from './gate.thread';
 import { gateVerdict } from './gate-verdict';
 
@@ -41,12 +42,16 @@ const links = [
   ),
 ];
 
-function figuresOf(...versions: WordVectors[]): GateFigures {
+function measuresOf(...versions: WordVectors[]): GateMeasures {
   const gate = new Gate(versions, FROM);
   gate.articles(articles);
   gate.topics(topics);
   gate.linked(links);
-  return gate.figures();
+  return gate.measures();
+}
+
+function figuresOf(...versions: WordVectors[]): GateFigures {
+  return measuresOf(...versions).figures;
 }
 
 describe('the gate', () => {
@@ -78,6 +83,13 @@ describe('the gate', () => {
     expect(gateVerdict(figures, words).accepted).toBe(accepted);
   });
 
+  it('sees where half of the right ones stand, by what the new version suggests first', () => {
+    const { halfRight } = measuresOf(GOOD, BAD);
+    expect(halfRight).toBe(measuresOf(GOOD).halfRight);
+    expect(halfRight).toBeGreaterThan(USUAL_HALF);
+    expect(new Gate([GOOD], FROM).measures().halfRight).toBe(USUAL_HALF);
+  });
+
   it('measures the same in a thread, and stops when it is asked to', async () => {
     async function* parts(): AsyncGenerator<
       { topics: DatedTopic[] } | { links: RememberedLink[] } | { articles: typeof articles }
@@ -87,7 +99,7 @@ describe('the gate', () => {
       yield { links };
     }
     const data = { versions: [GOOD.toBuffer(), BAD.toBuffer()], from: FROM };
-    await expect(GateThread.measure(data, parts())).resolves.toEqual(figuresOf(GOOD, BAD));
+    await expect(GateThread.measure(data, parts())).resolves.toEqual(measuresOf(GOOD, BAD));
     const stop = new AbortController();
     async function* stopping(): AsyncGenerator<{ topics: DatedTopic[] }> {
       yield { topics };

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { GateFigures } from './gate-figures';
+import type { GateMeasures } from './gate-figures';
 import type { GateData, GateSaid, GateTold } from './gate.worker';
 
 /** What there is to judge by, in small parts. */
@@ -10,7 +10,7 @@ export type GateParts = AsyncIterable<Exclude<GateTold, { readonly judge: true }
 /** Measures versions in a thread of its own. */
 export class GateThread {
   /** @throws AbortError where the signal stopped it */
-  static async measure(data: GateData, parts: GateParts, signal?: AbortSignal): Promise<GateFigures> {
+  static async measure(data: GateData, parts: GateParts, signal?: AbortSignal): Promise<GateMeasures> {
     signal?.throwIfAborted();
     const worker = new Worker(join(__dirname, `gate.worker${extname(__filename)}`), {
       workerData: data,
@@ -25,8 +25,8 @@ export class GateThread {
     try {
       for await (const part of parts) await tell(part);
       const said = await tell({ judge: true });
-      if (!('figures' in said)) throw new Error('The thread of the gate has no figures.');
-      return said.figures;
+      if (!('measures' in said)) throw new Error('The thread of the gate has no figures.');
+      return said.measures;
     } finally {
       await worker.terminate();
     }

@@ -1,9 +1,12 @@
 import { CommunityMemory } from '../serving/community-memory.ts';
 import type { RememberedArticle, RememberedLink, RememberedTopic } from '../serving/remembered.ts';
 import type { WordVectors } from '../vectors/word-vectors.ts';
-import type { GateFigures } from './gate-figures.ts';
+import { halfOfTheRight } from '../suggestions/half-right.ts';
+import type { GateFigures, GateMeasures } from './gate-figures.ts';
 
 const DAY = 86_400_000;
+/** So long before its youngest topic a community is measured. */
+export const MONTH = 30 * DAY;
 const SHOWN = 10;
 const FIRST = 5;
 
@@ -28,6 +31,8 @@ interface Right {
 interface Places {
   readonly reciprocal: number[];
   readonly hits: number[];
+  /** Log-odds of first suggestions that were right. */
+  readonly rights: number[];
 }
 
 /**
@@ -65,16 +70,16 @@ export class Gate {
     for (const memory of this.memories) memory.apply({ links: known });
   }
 
-  /** The first version beside the second, where there is one. */
-  figures(): GateFigures {
-    const places = this.memories.map((): Places => ({ reciprocal: [], hits: [] }));
+  /** Of the first version, beside the second where there is one. */
+  measures(): GateMeasures {
+    const places = this.memories.map((): Places => ({ reciprocal: [], hits: [], rights: [] }));
     const right = this.rightOnes();
     const last = Math.max(this.from, ...this.recent.map(({ at }) => at));
     for (let day = this.from; day <= last; day += DAY) {
       this.ask(day, right, places);
       this.pass(day);
     }
-    return summary(places);
+    return { figures: summary(places), halfRight: halfOfTheRight(places[0]?.rights ?? []) };
   }
 
   private ask(day: number, right: ReadonlyMap<string, Right>, places: readonly Places[]): void {
@@ -82,11 +87,11 @@ export class Gate {
       const wanted = right.get(id);
       if (at < day || at >= day + DAY || !wanted) continue;
       this.memories.forEach((memory, version) => {
+        const all = memory.suggest({ title, body, except: id, now: at }, 2 * SHOWN);
+        const [first] = all;
+        if (first && wanted.ids.has(first.id)) places[version]!.rights.push(first.score);
         // Among those of its kind: whether articles stand before topics is not what a version is measured by.
-        const found = memory
-          .suggest({ title, body, except: id, now: at }, 2 * SHOWN)
-          .filter(({ kind }) => wanted.kinds.has(kind))
-          .slice(0, SHOWN);
+        const found = all.filter(({ kind }) => wanted.kinds.has(kind)).slice(0, SHOWN);
         const place = found.findIndex((one) => wanted.ids.has(one.id));
         places[version]!.reciprocal.push(place < 0 ? 0 : 1 / (place + 1));
         places[version]!.hits.push(place >= 0 && place < FIRST ? 1 : 0);

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { RememberedArticle, RememberedLink } from '../serving/remembered.ts';
 import { WordVectors } from '../vectors/word-vectors.ts';
-import type { GateFigures } from './gate-figures.ts';
+import type { GateMeasures } from './gate-figures.ts';
 import { Gate, type DatedTopic } from './gate.ts';
 
 /** What the thread is made with: versions as bytes, the new one first, and when the month began. */
@@ -17,8 +17,8 @@ export type GateTold =
   | { readonly links: readonly RememberedLink[] }
   | { readonly judge: true };
 
-/** What the thread says to each: that it has read it, or the figures. */
-export type GateSaid = { readonly read: true } | { readonly figures: GateFigures };
+/** What the thread says to each: that it has read it, or what it has measured. */
+export type GateSaid = { readonly read: true } | { readonly measures: GateMeasures };
 
 /** The thread's side of GateThread. */
 if (parentPort) {
@@ -30,7 +30,7 @@ if (parentPort) {
   );
   const say = (said: GateSaid): void => port.postMessage(said);
   port.on('message', (told: GateTold) => {
-    if ('judge' in told) return say({ figures: gate.figures() });
+    if ('judge' in told) return say({ measures: gate.measures() });
     if ('topics' in told) gate.topics(told.topics);
     else if ('articles' in told) gate.articles(told.articles);
     else gate.linked(told.links);

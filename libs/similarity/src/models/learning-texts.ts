@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { GateParts } from '../gate/gate.thread';
-import type { DatedTopic } from '../gate/gate';
+import { MONTH, type DatedTopic } from '../gate/gate';
 import { READ_WORDS, type Example } from '../learning/example';
 import { ReplyLinksReader } from '../links/reply-links.reader';
 import { rememberedLink } from '../texts/remembered-link';
@@ -8,8 +8,6 @@ import { articleExample, rememberedArticle, rememberedTopic, threadExample } fro
 import { ThreadsReader, type TopicText } from '../texts/threads.reader';
 import { beginningOf } from '../words/unicode-words';
 
-const DAY = 86_400_000;
-const MONTH = 30 * DAY;
 /** Threads that are learned from, the latest: more cost time and teach little. */
 const LEARNED = 50_000;
 /** Threads that a version is measured on. */

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { GateFigures } from '../gate/gate-figures';
+import type { GateMeasures } from '../gate/gate-figures';
 import { GateThread } from '../gate/gate.thread';
 import { gateVerdict } from '../gate/gate-verdict';
 import { LearningThread } from '../learning/learning.thread';
@@ -57,10 +57,10 @@ export class ModelLearningService {
         ...(signal ? { signal } : {}),
         onProgress: telling.tell,
       });
-      const figures = await this.measure(communityId, begun, { model, month }, signal);
+      const { figures, halfRight } = await this.measure(communityId, begun, { model, month }, signal);
       const words = WordVectors.wordsIn(model);
       const verdict = gateVerdict(figures, words);
-      await this.writer.finish(communityId, version, { model, words, figures, verdict });
+      await this.writer.finish(communityId, version, { model, words, figures, halfRight, verdict });
       const seconds = ((performance.now() - started) / 1_000).toFixed(1);
       this.logger.log(`Version ${version} of ${communityId}: ${words} words in ${seconds} s. ${verdict.reason}`);
       return verdict.accepted ? 'SERVING' : 'REFUSED';
@@ -74,7 +74,7 @@ export class ModelLearningService {
     { serving }: BegunModel,
     { model, month }: { readonly model: Buffer; readonly month: LearningMonth },
     signal?: AbortSignal,
-  ): Promise<GateFigures> {
+  ): Promise<GateMeasures> {
     const inUse = serving === null ? null : await this.reader.bytes(communityId, serving);
     const versions = [model, ...(inUse ? [inUse] : [])];
     return GateThread.measure({ versions, from: month.from.getTime() }, this.texts.parts(communityId), signal);

@@ -4,7 +4,7 @@ import sql from 'sql-template-tag';
 import type { SimilarityModel } from './similarity-model.entity';
 
 /** What is told of a version; its bytes are not read for that. */
-export type ModelRow = Omit<SimilarityModel, 'communityId' | 'model' | 'learnedThrough'>;
+export type ModelRow = Omit<SimilarityModel, 'communityId' | 'model' | 'halfRight' | 'learnedThrough'>;
 
 /** Bytes of a model that are read at a time: reading several millions at once would hold the event loop. */
 const PART = 262_144;
@@ -23,6 +23,16 @@ export class ModelsReader {
       sql`SELECT version FROM similarity_models WHERE community_id = ${communityId} AND state = 'SERVING'`,
     );
     return row?.version ?? null;
+  }
+
+  /** The log-odds at which half of the right suggestions of a version stand; null where that is not known. */
+  async halfRight(communityId: string, version: number): Promise<number | null> {
+    const row = await this.reader.row<{ halfRight: number | null }>(
+      communityId,
+      sql`SELECT half_right AS "halfRight" FROM similarity_models
+        WHERE community_id = ${communityId} AND version = ${version}`,
+    );
+    return row?.halfRight ?? null;
   }
 
   /** The bytes of a version, for who serves it; null where they are no more, or go while they are read. */

@@ -21,6 +21,8 @@ export interface LearnedModel {
   readonly model: Buffer;
   readonly words: number;
   readonly figures: GateFigures | null;
+  /** The log-odds at which half of the right first suggestions stand. */
+  readonly halfRight: number;
   readonly verdict: Verdict;
 }
 
@@ -84,6 +86,7 @@ export class ModelsWriter {
       await tx.rows(
         sql`UPDATE similarity_models SET state = ${accepted ? 'SERVING' : 'REFUSED'}, progress = 1, learned_at = now(),
             seen_at = now(), model = ${accepted ? learned.model : null}, words = ${learned.words},
+            half_right = ${learned.halfRight},
             figures = ${learned.figures && JSON.stringify(learned.figures)}::jsonb, reason = ${reason}
           WHERE community_id = ${communityId} AND version = ${version} AND state = 'LEARNING'`,
       );

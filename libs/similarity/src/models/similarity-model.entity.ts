@@ -52,6 +52,10 @@ export class SimilarityModel {
   @Column('integer')
   threads: number;
 
+  /** The log-odds at which half of the right first suggestions of its last month stand; its confidence is .5 there. */
+  @Column('real', { name: 'half_right', nullable: true })
+  halfRight: number | null;
+
   /** How many words it knows. */
   @Column('integer', { default: 0 })
   words: number;

@@ -4,7 +4,7 @@ import { PretrainedVectors } from '../vectors/pretrained-vectors.ts';
 import { VectorList } from '../vectors/vector-list.ts';
 import { best, scaleToBest } from './best.ts';
 import { Bm25 } from './bm25.ts';
-import { neighbours, type Neighbour } from './neighbours.ts';
+import { neighbours, shareOf, type Neighbour } from './neighbours.ts';
 import type { Comparison, ThreadMemory } from './thread-memory.ts';
 
 /** A knowledge article that may help, and the earlier threads that say so, strongest first. */
@@ -65,7 +65,8 @@ export class ArticleRanker {
   rank(query: Comparison, count: number): ArticleSuggestion[] {
     const near = this.teachers(query);
     const votes = this.votesOf(near);
-    const usual = this.votesOf(query.nearby);
+    const [lately, ever] = [this.votesOf(query.nearby.lately), this.votesOf(query.nearby.ever)];
+    const anything = shareOf(query.nearby.lately, this.linked);
     const likeness = this.titles.dots(query.vector);
     this.pretrained.blend(likeness, query.pretrained, this.isLearned);
     const texts = this.words.scores(query.words);
@@ -82,7 +83,9 @@ export class ArticleRanker {
         basis: query.basis,
         score: scores[article]!,
         votes: votes[article]!,
-        usual: usual[article]!,
+        lately: lately[article]!,
+        ever: ever[article]!,
+        anything,
         nearest,
         likeness: likeness[article]!,
         text: texts[article]! / Math.sqrt(query.words.length || 1),

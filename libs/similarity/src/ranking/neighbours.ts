@@ -23,3 +23,8 @@ export function neighbours(
     weight: Math.exp((likeness[place]! - most) / REACH),
   }));
 }
+
+/** The weight together of those that are among some threads. */
+export function shareOf(near: readonly Neighbour[], threads: ReadonlyMap<number, unknown>): number {
+  return near.reduce((sum, { thread, weight }) => (threads.has(thread) ? sum + weight : sum), 0);
+}

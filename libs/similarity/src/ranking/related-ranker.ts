@@ -1,6 +1,6 @@
 import type { Evidence } from '../suggestions/evidence.ts';
 import { best, scaleToBest } from './best.ts';
-import { neighbours, type Neighbour } from './neighbours.ts';
+import { neighbours, shareOf, type Neighbour } from './neighbours.ts';
 import type { Comparison, ThreadMemory } from './thread-memory.ts';
 
 const DAY = 86_400_000;
@@ -73,7 +73,9 @@ export class RelatedRanker {
     const scores = this.withoutLinks(query, now);
     this.memory.exclude(scores);
     const near = neighbours([...this.targetsOf.keys()], (thread) => likeness[thread]!);
-    const [votes, usual] = [this.votesOf(near), this.votesOf(query.nearby)];
+    const [votes, usual] = [this.votesOf(near), this.votesOf(query.nearby.usual)];
+    const [lately, ever] = [this.votesOf(query.nearby.lately), this.votesOf(query.nearby.ever)];
+    const anything = shareOf(query.nearby.lately, this.targetsOf);
     this.addLinks(scores, query, { votes, usual, now });
     const nearest = near[0] ? likeness[near[0].thread]! : 0;
     return best(scores, count)
@@ -89,7 +91,9 @@ export class RelatedRanker {
           basis,
           score: scores[thread]!,
           votes: votes.get(thread) ?? 0,
-          usual: usual.get(thread) ?? 0,
+          lately: lately.get(thread) ?? 0,
+          ever: ever.get(thread) ?? 0,
+          anything,
           nearest,
           likeness: likeness[thread]!,
           text: query.sharedWords[thread]!,

@@ -5,8 +5,7 @@ import type { WordVectors } from '../vectors/word-vectors.ts';
 import { beginningOf, unicodeWords } from '../words/unicode-words.ts';
 import { scaleToBest } from './best.ts';
 import { Bm25 } from './bm25.ts';
-import { nearby } from './nearby.ts';
-import type { Neighbour } from './neighbours.ts';
+import { nearby, type Nearby } from './nearby.ts';
 
 /** A word that more of the threads have says nothing about any of them, in whatever language. */
 const COMMON = 0.1;
@@ -32,7 +31,7 @@ export interface Comparison {
   /** By thread: how many rare words it shares (BM25); the most is 1. */
   readonly sharedWords: Float64Array;
   /** The threads that have a say in how usual it is to point to something. */
-  readonly nearby: readonly Neighbour[];
+  readonly nearby: Nearby;
 }
 
 /** A thread with all that was said in it so far, as plain text. */

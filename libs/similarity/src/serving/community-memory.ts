@@ -31,6 +31,7 @@ export interface MemoryQuery {
 export class CommunityMemory {
   private readonly vectors: WordVectors;
   private readonly most: number;
+  private readonly halfRight: number | null;
   private readonly topics: TopicNumbers;
   private readonly articles = new ArticleShelf();
   private readonly links = new LinkBook();
@@ -38,10 +39,14 @@ export class CommunityMemory {
   private readonly answered = new Map<string, number>();
   private related: RelatedRanker | null = null;
 
-  /** @param most topics that are kept: beyond that those in which nothing was said for the longest time go first */
-  constructor(vectors: WordVectors, most: number) {
+  /**
+   * @param most topics that are kept: beyond that those in which nothing was said for the longest time go first
+   * @param halfRight the log-odds at which half of the right suggestions stand, where that is known
+   */
+  constructor(vectors: WordVectors, most: number, halfRight: number | null = null) {
     this.vectors = vectors;
     this.most = most;
+    this.halfRight = halfRight;
     this.topics = new TopicNumbers(new ThreadMemory(vectors));
   }
 
@@ -88,6 +93,7 @@ export class CommunityMemory {
         answeredMe: this.answered.get(this.topics.idOf(number)) ?? 0,
       }),
       articleFacts: (number) => ({ answeredMe: this.answered.get(this.articles.idOf(number)) ?? 0 }),
+      halfRight: this.halfRight,
     };
     return rankSuggestions(sources, count).map((one) => this.candidate(one, query));
   }

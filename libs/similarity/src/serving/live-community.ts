@@ -62,8 +62,9 @@ export class LiveCommunity {
     const model = version === null ? null : await this.models.bytes(communityId, version);
     // A version that was retired in the meantime has none: the next look finds the one that serves.
     if (version !== null && !model) return;
+    const halfRight = version === null ? null : await this.models.halfRight(communityId, version);
     if (this.closed) return;
-    this.next = new LiveMemory(this.thread, this.texts, { communityId, version, model, most });
+    this.next = new LiveMemory(this.thread, this.texts, { communityId, version, model, halfRight, most });
     await this.next.fill();
     if (this.closed) return;
     const before = this.current;

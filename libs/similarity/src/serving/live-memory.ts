@@ -12,6 +12,8 @@ export interface LiveMemorySpec {
   /** Of the model that it goes by; null: by words alone. */
   readonly version: number | null;
   readonly model: Uint8Array | null;
+  /** The log-odds at which half of the right suggestions stood when it was learned, where that is known. */
+  readonly halfRight: number | null;
   /** Topics that are kept. */
   readonly most: number;
 }
@@ -37,8 +39,8 @@ export class LiveMemory {
 
   /** Reads everything, part by part; ends early where it was closed. */
   async fill(): Promise<void> {
-    const { communityId, model, most } = this.spec;
-    await this.thread.ask(this.name, { do: 'open', model, most });
+    const { communityId, model, halfRight, most } = this.spec;
+    await this.thread.ask(this.name, { do: 'open', model, halfRight, most });
     this.place = await this.texts.place(communityId);
     // Links first: they are few, and say which topics are to be kept.
     await this.catchUp();

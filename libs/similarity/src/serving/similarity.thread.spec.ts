@@ -19,8 +19,8 @@ describe('SimilarityThread', () => {
   afterEach(() => thread.end());
 
   it('keeps memories apart, by name', async () => {
-    await thread.ask('one', { do: 'open', model: vectors.toBuffer(), most: 100 });
-    await thread.ask('other', { do: 'open', model: null, most: 100 });
+    await thread.ask('one', { do: 'open', model: vectors.toBuffer(), halfRight: null, most: 100 });
+    await thread.ask('other', { do: 'open', model: null, halfRight: null, most: 100 });
     const changes = { topics: [topic('a', 'printer jam'), topic('b', 'inbox full')] };
     const { size, bytes } = await thread.ask('one', { do: 'apply', changes });
     expect(size).toBe(2);
@@ -33,15 +33,17 @@ describe('SimilarityThread', () => {
   });
 
   it('tells what went wrong with one call, and goes on', async () => {
-    await expect(thread.ask('bad', { do: 'open', model: Buffer.from('no model'), most: 1 })).rejects.toThrow(
-      'no word vectors',
-    );
-    await expect(thread.ask('one', { do: 'open', model: null, most: 1 })).resolves.toMatchObject({ size: 0 });
+    await expect(
+      thread.ask('bad', { do: 'open', model: Buffer.from('no model'), halfRight: null, most: 1 }),
+    ).rejects.toThrow('no word vectors');
+    await expect(thread.ask('one', { do: 'open', model: null, halfRight: null, most: 1 })).resolves.toMatchObject({
+      size: 0,
+    });
     expect(thread.alive).toBe(true);
   });
 
   it('tells everybody who waits, and who comes later, that it has ended', async () => {
-    const waiting = [1, 2].map(() => thread.ask('one', { do: 'open', model: null, most: 1 }));
+    const waiting = [1, 2].map(() => thread.ask('one', { do: 'open', model: null, halfRight: null, most: 1 }));
     const ended = thread.end();
     for (const call of waiting) await expect(call).rejects.toThrow(ThreadGone);
     await ended;

@@ -10,6 +10,8 @@ export type MemoryCall =
       readonly do: 'open';
       /** A model as bytes; null: by words alone. */
       readonly model: Uint8Array | null;
+      /** The log-odds at which half of the right suggestions stand, where that is known. */
+      readonly halfRight: number | null;
       readonly most: number;
     }
   | { readonly do: 'apply'; readonly changes: MemoryChanges }
@@ -45,7 +47,7 @@ if (parentPort) {
       const vectors = call.model
         ? WordVectors.fromBuffer(Buffer.from(call.model))
         : new WordVectors([], new Float32Array());
-      memories.set(call.memory, new CommunityMemory(vectors, call.most));
+      memories.set(call.memory, new CommunityMemory(vectors, call.most, call.halfRight));
     }
     const memory = memories.get(call.memory);
     if (!memory) throw new Error('The memory is closed.');

@@ -7,8 +7,12 @@ export interface Evidence {
   readonly score: number;
   /** Votes of the similar threads that point to something; the nearest has 1. */
   readonly votes: number;
-  /** The share of all nearby threads, fresh ones before old ones, in which someone pointed to it, 0 to 1. */
-  readonly usual: number;
+  /** The share of all nearby threads, those of the last weeks before others, in which someone pointed to it, 0 to 1. */
+  readonly lately: number;
+  /** The same share, however old the threads are. */
+  readonly ever: number;
+  /** The share of all nearby threads, those of the last weeks before others, in which someone pointed to anything of its kind. */
+  readonly anything: number;
   /** How like the nearest thread is that points to something, -1 to 1. */
   readonly nearest: number;
   /** How like the candidate itself is, -1 to 1. */

@@ -1,5 +1,6 @@
 import type { ArticleSuggestion } from '../ranking/article-ranker';
 import type { RelatedSuggestion } from '../ranking/related-ranker';
+import { USUAL_HALF } from './half-right';
 import { rankSuggestions } from './rank-suggestions';
 import type { Evidence } from './evidence';
 import type { SuggestionSources, TopicFacts } from './suggestion';
@@ -7,7 +8,17 @@ import type { SuggestionSources, TopicFacts } from './suggestion';
 const PLAIN: TopicFacts = { solved: false, open: true, duplicates: 0, answeredMe: 0 };
 
 function evidence(score: number): Evidence {
-  return { basis: 'LEARNED', score, votes: 1, usual: 0.1, nearest: 0.4, likeness: 0.4, text: 1 };
+  return {
+    basis: 'LEARNED',
+    score,
+    votes: 1,
+    lately: 0.1,
+    ever: 0.1,
+    anything: 0.2,
+    nearest: 0.4,
+    likeness: 0.4,
+    text: 1,
+  };
 }
 
 function topic(thread: number, score: number): RelatedSuggestion {
@@ -60,6 +71,17 @@ describe('rankSuggestions', () => {
     const articles = [1, 2, 3, 4, 5, 6, 7, 8].map((number) => article(number, 9 - number / 10));
     const ranked = rankSuggestions(sources({ articles, topics: [topic(1, -3), topic(2, -4), topic(3, -5)] }), 10);
     expect(ranked.map(({ kind, number }) => kind.charAt(0) + number).join(' ')).toBe('A1 A2 A3 T1 T2 A4 A5 A6 T3 A7');
+  });
+
+  it('is as sure as one half where half of the right ones of the community stand', () => {
+    const topics = [topic(1, 1)];
+    const confidence = (halfRight: number | null): number | undefined =>
+      rankSuggestions(sources({ topics, halfRight }), 5)[0]?.confidence;
+    const score = rankSuggestions(sources({ topics }), 5)[0]?.score ?? NaN;
+    expect(confidence(score)).toBe(0.5);
+    expect(confidence(score + 1)).toBeLessThan(0.5);
+    expect(confidence(score - 1)).toBeGreaterThan(0.5);
+    expect(confidence(null)).toBe(confidence(USUAL_HALF));
   });
 
   it('has nothing to say where nothing is known', () => {

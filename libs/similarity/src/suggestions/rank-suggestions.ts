@@ -1,5 +1,6 @@
 import type { ArticleSuggestion } from '../ranking/article-ranker.ts';
 import type { RelatedSuggestion } from '../ranking/related-ranker.ts';
+import { USUAL_HALF } from './half-right.ts';
 import { logOdds } from './log-odds.ts';
 import type { Because, Suggestion, SuggestionKind, SuggestionSources } from './suggestion.ts';
 
@@ -9,18 +10,15 @@ export const CANDIDATES = 20;
 /** From this confidence on "probably answered" may be said. */
 export const PROBABLY_ANSWERED = 0.5;
 
-/**
- * The log-odds at which half of those stand that somebody then pointed to: most who could have pointed to something did
- * not, so the odds that somebody does are low even where it helps.
- */
-const HALF_OF_THE_RIGHT = -2.5;
-
 /** So many places of a block go to one kind at most, while there is anything of the other. */
 const BLOCK = 5;
 const MOST_OF_ONE_KIND = 3;
 
 /** Less like than that, without a rare word in common and without anyone who points to it, it is not about the same. */
 const LEAST_LIKENESS = 0.3;
+
+/** A suggestion before it is known how sure that is in its community. */
+type Scored = Omit<Suggestion, 'confidence'>;
 
 /** What is known beside likeness moves log-odds; one "this answered me" counts as much as a duplicate. */
 const WEIGHTS = { solved: 0.3, closed: -0.2, pointedTo: 0.4, found: 0.2 } as const;
@@ -48,16 +46,20 @@ export function rankSuggestions(sources: SuggestionSources, count: number): Sugg
     const score = logOdds('TOPIC', one.evidence) + state + said(duplicates + answeredMe);
     return suggestion('TOPIC', one.thread, becauseOf(one, found), score);
   });
-  return sharePlaces([...articles, ...topics].sort(byScore), count);
+  const half = sources.halfRight ?? USUAL_HALF;
+  return sharePlaces([...articles, ...topics].sort(byScore), count).map((one) => ({
+    ...one,
+    confidence: 1 / (1 + Math.exp(half - one.score)),
+  }));
 }
 
 /**
  * Of each five places one kind has three at most while there is anything of the other kind: repliers point to articles far
  * more often than to topics, so by probability alone the topic that asks the very same would stand behind all of them.
  */
-function sharePlaces(ranked: readonly Suggestion[], count: number): Suggestion[] {
+function sharePlaces(ranked: readonly Scored[], count: number): Scored[] {
   const waiting = [...ranked];
-  const shared: Suggestion[] = [];
+  const shared: Scored[] = [];
   while (waiting.length > 0 && shared.length < count) {
     const block = shared.slice(shared.length - (shared.length % BLOCK));
     const next = waiting.findIndex(({ kind }) => block.filter((one) => one.kind === kind).length < MOST_OF_ONE_KIND);
@@ -66,13 +68,12 @@ function sharePlaces(ranked: readonly Suggestion[], count: number): Suggestion[]
   return shared;
 }
 
-function byScore(a: Suggestion, b: Suggestion): number {
+function byScore(a: Scored, b: Scored): number {
   return b.score - a.score;
 }
 
-function suggestion(kind: SuggestionKind, number: number, because: Because, logOdds: number): Suggestion {
-  const score = logOdds + (because.found ? WEIGHTS.found : 0);
-  return { kind, number, score, confidence: 1 / (1 + Math.exp(HALF_OF_THE_RIGHT - score)), because };
+function suggestion(kind: SuggestionKind, number: number, because: Because, logOdds: number): Scored {
+  return { kind, number, score: logOdds + (because.found ? WEIGHTS.found : 0), because };
 }
 
 function becauseOf(one: ArticleSuggestion | RelatedSuggestion, found: boolean): Because {

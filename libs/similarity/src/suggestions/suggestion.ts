@@ -36,6 +36,8 @@ export interface SuggestionSources {
   readonly articleFacts: (number: number) => ArticleFacts;
   /** What the search engine found for the same text, where it was asked. */
   readonly hits?: readonly EngineHit[];
+  /** The log-odds at which half of the right ones of this community stand, where that is known. */
+  readonly halfRight?: number | null;
 }
 
 /** Why something is suggested, for the sentence that says so. */
@@ -59,7 +61,10 @@ export interface Suggestion {
   readonly number: number;
   /** The log-odds that somebody would point to it; what the list is ordered by, highest first. */
   readonly score: number;
-  /** How sure it is that it helps, 0 to 1, by the score; from PROBABLY_ANSWERED on a card may say so. */
+  /**
+   * How sure it is that it helps, 0 to 1, by the score: .5 is where half of the right ones of its community stand. From
+   * PROBABLY_ANSWERED on a card may say so.
+   */
   readonly confidence: number;
   readonly because: Because;
 }
