@@ -37,7 +37,7 @@ export interface SimilarCandidate {
   readonly id: string;
   /** Orders the candidates of one answer, highest first; means nothing across answers. */
   readonly score: number;
-  /** How sure it is that this helps, 0 to 1: by the share of votes and likeness, comparable across answers. */
+  /** How sure it is that this helps, 0 to 1, comparable across answers: .5 where half of the right ones of its community stood. */
   readonly confidence: number;
   readonly because: SimilarityReasons;
 }
