@@ -12,6 +12,7 @@ const PROGRAMS = {
   bench: ['bench/main.js'],
   'bench:import': ['bench/import-floor.js'],
   'bench:search': ['bench/search/main.js'],
+  'bench:ledger': ['bench/reputation/main.js'],
   'bench:serving': ['bench/similarity/serving.js'],
 };
 

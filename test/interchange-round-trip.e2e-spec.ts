@@ -10,6 +10,7 @@ import { importFolder, type Imported } from './support/interchange/import-folder
 import { ndjsonBlocks } from './support/interchange/ndjson-blocks';
 import { RichCommunity } from './support/interchange/rich-community';
 import { differences, peopleOf, tenantRows } from './support/interchange/tenant-rows';
+import { ledgerDrift } from './support/ledger-drift';
 import { temporaryFolder } from './support/temporary-folder';
 import { TestApp } from './support/test-app';
 import { TestDatabase } from './support/test-database';
@@ -60,6 +61,8 @@ describe('a community that moves', () => {
   it('has exact counters', async () => {
     expect(await counterDrift(house.founder, rich.id)).toEqual([]);
     expect(await counterDrift(house.founder, moved.communityId)).toEqual([]);
+    expect(await ledgerDrift(house.founder, rich.id)).toEqual([]);
+    expect(await ledgerDrift(house.founder, moved.communityId)).toEqual([]);
   });
 
   it('is exported as the same files', async () => {

@@ -73,6 +73,7 @@ describe('taking one’s own data along', () => {
     await call(rep, 'editTopic', { topicId: topic, version: 2, title: 'mine 1, shorter' });
     await call(ann, 'starAnswer', { answerId: hisAnswer }, 'StarInput');
     await call(ann, 'markSolved', { answerId: hisAnswer }, 'SolvedMarkInput');
+    await call(ben, 'starAnswer', { answerId: answer }, 'StarInput');
     const { createArticle } = await rep.ask<{ createArticle: { id: string } }>(mutation('createArticle', 'id'), {
       input: {
         communityId: ours.id,
@@ -138,6 +139,7 @@ describe('taking one’s own data along', () => {
       articleVote: 1,
       follow: 3,
       flag: 1,
+      reputation: 1,
       search: 1,
       eventAboutMe: 4,
       eventByMe: expect.any(Number),
@@ -148,6 +150,9 @@ describe('taking one’s own data along', () => {
       body: 'mine 5',
       tags: ['light'],
     });
+    const ledger = lines.filter(({ kind }) => kind === 'reputation');
+    expect(ledger).toMatchObject([{ entry: 'STAR', postId: keyOf(answer), topicId: keyOf(his), refusal: null }]);
+    expect(JSON.stringify(ledger)).not.toContain(keyOf(ben.memberId));
     expect(lines.filter(({ kind }) => kind === 'eventByMe').flatMap(({ data }) => data ?? [])).toEqual([]);
     for (const other of [ben, rep]) {
       expect(text).not.toContain(

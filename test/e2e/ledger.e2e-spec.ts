@@ -1,8 +1,10 @@
 import { CURRENT_RULES, LedgerReader, LiveEntries, type LedgerEntry } from '@app/reputation';
 import { Client } from 'pg';
+import { BACKFILL_LEDGER } from '../../migrations/support/ledger-triggers';
 import { Backstage, keyOf } from '../support/backstage';
 import { Conversation } from '../support/conversation';
 import type { TestCommunity } from '../support/founder';
+import { ledgerDrift } from '../support/ledger-drift';
 import { mutation } from '../support/mutation';
 import { TestApp } from '../support/test-app';
 import type { TestUser } from '../support/test-user';
@@ -233,6 +235,32 @@ describe('the ledger', () => {
       ['REVERSAL', 'ERASED'],
     ]);
     expect(await liveOn(got)).toEqual(['STAR']);
+  });
+
+  it('is written of what was confirmed before there was a ledger', async () => {
+    const standing = async (): Promise<object[]> => {
+      const entries = await all();
+      const live = new LiveEntries(entries);
+      const said = entries.filter((entry) => entry.namesId === null && live.has(entry));
+      return said
+        .map((entry) => ({
+          entry: { ...entry, id: '' },
+          key: JSON.stringify([entry.kind, entry.postId, entry.actorId, entry.topicId]),
+        }))
+        .toSorted((a, b) => (a.key < b.key ? -1 : 1))
+        .map(({ entry }) => entry);
+    };
+    const before = await standing();
+    expect(await ledgerDrift(house.founder, community.key)).toEqual([]);
+    expect(before.length).toBeGreaterThan(8);
+    await back.rows('DELETE FROM reputation_entries');
+    await back.rows(BACKFILL_LEDGER);
+    expect(await standing()).toEqual(before);
+    expect((await all()).filter(({ namesId }) => namesId !== null)).toEqual([]);
+  });
+
+  it('tells the same as the marks that stand', async () => {
+    expect(await ledgerDrift(house.founder, community.key)).toEqual([]);
   });
 
   it('can be added to by the application, and not be changed', async () => {

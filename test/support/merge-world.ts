@@ -4,6 +4,7 @@ import { Transactor } from '@app/database';
 import { TopicTally } from '../../libs/community/src/topics/topic-tally';
 import { counterDrift } from './counter-drift';
 import type { TestCommunity } from './founder';
+import { ledgerDrift } from './ledger-drift';
 import type { TestApp } from './test-app';
 
 /** What a topic of the world starts with; numbers are members, answers say which of them are marked. */
@@ -99,7 +100,12 @@ export class MergeWorld {
 
   /** What is wrong with the rows as they stand; empty where nothing is. */
   async faults(): Promise<object[]> {
-    return [...(await counterDrift(this.house.founder, this.community.key)), ...(await this.sql(LEFT_BEHIND))];
+    const { founder } = this.house;
+    return [
+      ...(await counterDrift(founder, this.key)),
+      ...(await ledgerDrift(founder, this.key)),
+      ...(await this.sql(LEFT_BEHIND)),
+    ];
   }
 
   /** Members who are not counted exactly once where they should be. */

@@ -243,6 +243,13 @@ export class RichCommunity {
       `UPDATE products SET parent_id = $1, archived_at = '2026-01-02T03:04:05.678Z', version = 4, slug = 'cal--do-' WHERE id = $2`,
       ...[first?.id, second?.id],
     );
+    await this.sql(
+      `INSERT INTO reputation_entries (community_id, id, kind, at, actor_id, subject_id, topic_id, rule_version, names_id, note)
+       SELECT community_id, $1, 'REVERSAL', now(), subject_id, subject_id, topic_id, 1, id, $2 FROM reputation_entries
+       WHERE kind = 'STAR' ORDER BY id LIMIT 1`,
+      newId(),
+      'A "ring" of \\ two\n',
+    );
     await this.sql(`UPDATE tags SET version = 2 WHERE id = $1`, demoCommunity.tags[0]?.id);
     await this.sql(`UPDATE members SET version = 2 WHERE id = $1`, this.member('bao'));
   }

@@ -93,6 +93,23 @@ const redirects = recordsOf('redirect', 'redirects x', 'x.path COLLATE "C"', [
   ],
 ]);
 
+const reputation = recordsOf('reputation', 'reputation_entries x', 'x.id', [
+  externalId,
+  ['entry', word('x.kind')],
+  ['at', moment('x.at')],
+  ['actor', word('x.actor_id')],
+  ['subject', word('x.subject_id')],
+  ['topic', word('x.topic_id')],
+  ['post', word('x.post_id')],
+  ['products', plain(unless('to_json(x.product_ids)::text', `'[]'`))],
+  ['tags', plain(unless('to_json(x.tag_ids)::text', `'[]'`))],
+  ['ruleVersion', plain('x.rule_version')],
+  ['refusal', word('x.refusal')],
+  ['names', word('x.names_id')],
+  ['cause', word('x.cause')],
+  ['note', text('x.note')],
+]);
+
 const events = recordsOf('event', 'domain_events x', 'x.id', [
   externalId,
   ['type', text('x.type')],
@@ -124,6 +141,7 @@ export const EXPORTED_MARKS: readonly ExportedKind[] = [
   { kind: 'link', tables: ['topic_links'], statements: [links] },
   { kind: 'merge', tables: ['topic_merges'], statements: [merges] },
   { kind: 'redirect', tables: ['redirects'], statements: [redirects] },
+  { kind: 'reputation', tables: ['reputation_entries'], statements: [reputation] },
   { kind: 'event', tables: ['domain_events'], statements: [events] },
   { kind: 'origin', tables: ['external_records'], statements: [origins] },
 ];

@@ -16,6 +16,7 @@ import type {
   VoteRecord,
 } from './post.records';
 import type { Instant, Ref } from './record-parts';
+import type { ReputationRecord } from './reputation.records';
 
 /** Something had an address in the system it comes from: the path with its query, without the host. */
 export interface RedirectRecord {
@@ -88,6 +89,7 @@ export type InterchangeRecord =
   | ArticleRecord
   | ArticleRevisionRecord
   | ArticleVoteRecord
+  | ReputationRecord
   | EventRecord
   | OriginRecord;
 
@@ -116,6 +118,7 @@ export const RECORD_FILES: Readonly<Record<RecordKind, string>> = {
   article: 'articles.ndjson',
   articleRevision: 'article-revisions.ndjson',
   articleVote: 'article-votes.ndjson',
+  reputation: 'reputation.ndjson',
   event: 'events.ndjson',
   origin: 'origins.ndjson',
 };

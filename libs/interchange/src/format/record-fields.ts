@@ -1,5 +1,6 @@
 import type { InterchangeRecord, RecordKind } from './interchange-record';
 import type { PostParts } from './record-parts';
+import { REPUTATION_FIELDS } from './reputation.fields';
 
 type KeysOf<T> = T extends unknown ? keyof T : never;
 type ValueOf<T, Key> = T extends unknown ? (Key extends keyof T ? NonNullable<T[Key]> : never) : never;
@@ -229,6 +230,7 @@ export const RECORD_FIELDS: { readonly [Kind in RecordKind]: FieldsOf<Kind> } = 
     createdAt: true,
   },
   articleVote: { kind: true, article: true, member: true, stillRight: true, createdAt: true },
+  reputation: REPUTATION_FIELDS,
   event: {
     kind: true,
     externalId: true,

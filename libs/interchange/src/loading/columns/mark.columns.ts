@@ -3,6 +3,7 @@ import { ROLES } from '@app/kernel';
 import { RECORD_FILES, type RecordKind } from '../../format/interchange-record';
 import { TITLE_LENGTH } from '../text-of';
 import { FORMER_MEMBER } from './post.columns';
+import { ownUuid } from './own-uuid';
 import type { RecordFields } from './record-fields';
 import {
   content,
@@ -215,12 +216,4 @@ function target(fields: RecordFields): (typeof TARGETS)[number] {
   const [only] = named;
   if (named.length === 1 && only) return only;
   throw fields.fault('to', `must name one ${TARGETS.join(', ')}`);
-}
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
-function ownUuid(fields: RecordFields, name: string): string | null {
-  const value = fields.ref(name);
-  if (value !== null && !UUID.test(value)) throw fields.fault(name, 'must be an id of an export of our own');
-  return value;
 }

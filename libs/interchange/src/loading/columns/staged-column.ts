@@ -37,6 +37,7 @@ export const int = columnOf('integer');
 export const flag = columnOf('boolean');
 export const json = columnOf('jsonb');
 export const uuid = columnOf('uuid');
+export const uuids = columnOf('uuid[]');
 
 /** A moment of the record under the name that its column has there. */
 export function moment(name: string, field: string): StagedColumn {

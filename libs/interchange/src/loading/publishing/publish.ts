@@ -17,6 +17,7 @@ import { countAnew } from './steps/counts.step';
 import { drawPosts } from './steps/drawn-posts.step';
 import { writeHistory } from './steps/history.step';
 import { writeLinks } from './steps/links.step';
+import { trustLedger, writeLedger } from './steps/ledger.step';
 import { drawMarks } from './steps/marks.step';
 import { writeMembers } from './steps/members.step';
 import { remember } from './steps/memory.step';
@@ -48,6 +49,7 @@ export interface ReadyImport {
 /** In this order: what is referred to is there before what refers to it. */
 const STEPS: readonly (readonly [string, (publication: Publication) => Promise<void>])[] = [
   ['measuring what has come', analyse],
+  ['whether a ledger has come', trustLedger],
   ['members and products that are only named', addNamed],
   ['what comes twice', refuseTwice],
   ['comparing with what is there', judge],
@@ -67,6 +69,7 @@ const STEPS: readonly (readonly [string, (publication: Publication) => Promise<v
   ['revisions', writeRevisions],
   ['writing marks, me toos and follows', writeMarks],
   ['links and merges', writeLinks],
+  ['the ledger', writeLedger],
   ['moderation', writeModeration],
   ['articles', writeArticles],
   ['what articles said before, and what members say of them', writeArticleMarks],
@@ -135,7 +138,8 @@ const SETTINGS = [
 ];
 
 /** What the planner should know of at once, and not only when the server comes to it. */
-const GROWN = 'members, topics, topic_tags, answers, comments, revisions, stars, me_toos, follows, domain_events';
+const GROWN =
+  'members, topics, topic_tags, answers, comments, revisions, stars, me_toos, follows, domain_events, reputation_entries';
 
 async function analyseTables(client: Client): Promise<void> {
   await client.query(`ANALYZE ${GROWN}`);
