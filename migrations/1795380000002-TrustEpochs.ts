@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { protectTenantTables } from './support/protect-tenant-tables';
+import { CREATE_TRUST_TRIGGERS, DROP_TRUST_TRIGGERS, QUEUE_FIRST_EPOCHS } from './support/trust-triggers';
 
 /** Whose word counts: who vouches for whom, and what each word weighs from an epoch on. */
 export class TrustEpochs1795380000002 implements MigrationInterface {
@@ -8,9 +9,12 @@ export class TrustEpochs1795380000002 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     for (const statement of UP) await queryRunner.query(statement);
     await protectTenantTables(queryRunner);
+    for (const statement of CREATE_TRUST_TRIGGERS) await queryRunner.query(statement);
+    await queryRunner.query(QUEUE_FIRST_EPOCHS);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
+    for (const statement of DROP_TRUST_TRIGGERS) await queryRunner.query(statement);
     for (const table of TABLES.toReversed()) await queryRunner.query(`DROP TABLE "${table}"`);
     await queryRunner.query('ALTER TABLE "communities" DROP COLUMN "trust_epoch"');
     await queryRunner.query('ALTER TABLE "members" DROP COLUMN "trust"');
@@ -38,7 +42,7 @@ const UP = [
     "number" integer NOT NULL,
     "rule_version" integer NOT NULL,
     "seeds_digest" text NOT NULL,
-    "confirmed_digest" text NOT NULL,
+    "words_digest" text NOT NULL,
     "seed_count" integer NOT NULL,
     "word_count" integer NOT NULL,
     "entry_count" integer NOT NULL,

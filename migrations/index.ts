@@ -11,7 +11,11 @@ import { ArticleVotes1795370000006 } from './1795370000006-ArticleVotes';
 import { Embeddings1795370000007 } from './1795370000007-Embeddings';
 import { ReputationLedger1795380000001 } from './1795380000001-ReputationLedger';
 import { TrustEpochs1795380000002 } from './1795380000002-TrustEpochs';
+import { ReputationProcess1795380000003 } from './1795380000003-ReputationProcess';
+import { Recognitions1795380000008 } from './1795380000008-Recognitions';
 import { Helpfulness1795380000004 } from './1795380000004-Helpfulness';
+import { Superfans1795380000006 } from './1795380000006-Superfans';
+import { Routing1795380000005 } from './1795380000005-Routing';
 
 /** All migrations, oldest first. */
 export const migrations: (new () => object)[] = [
@@ -28,5 +32,9 @@ export const migrations: (new () => object)[] = [
   Embeddings1795370000007,
   ReputationLedger1795380000001,
   TrustEpochs1795380000002,
+  ReputationProcess1795380000003,
+  Recognitions1795380000008,
   Helpfulness1795380000004,
+  Superfans1795380000006,
+  Routing1795380000005,
 ];

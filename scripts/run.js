@@ -13,6 +13,7 @@ const PROGRAMS = {
   'bench:import': ['bench/import-floor.js'],
   'bench:search': ['bench/search/main.js'],
   'bench:ledger': ['bench/reputation/main.js'],
+  'bench:trust': ['bench/reputation/epochs.js'],
   'bench:serving': ['bench/similarity/serving.js'],
 };
 

@@ -140,6 +140,11 @@ function idsIn(communityKey: string, slug: string): Ids {
     'Flag',
     'Article',
     'AskAttempt',
+    'Recognition',
+    'ReputationEntry',
+    'ReputationAnomaly',
+    'ReputationDispute',
+    'TopicAsk',
     'Search',
   ] as const;
   return {

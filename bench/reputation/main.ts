@@ -1,12 +1,11 @@
-import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { EmbeddedServer, migrate, Reader } from '@app/database';
+import { Reader } from '@app/database';
 import { foldLedger, LedgerReader, type Epoch, type LedgerEntry } from '@app/reputation';
 import { Client } from 'pg';
 import { GENERATED_ID, generateMarks } from './generated-marks';
+import { say, seconds, stopwatch } from './telling';
+import { withEmptyDatabase } from './with-empty-database';
 
-const DATA = resolve('.data/bench-ledger');
 const SOURCES = 20;
 const ROUNDS = 50;
 
@@ -25,42 +24,24 @@ const { values: options } = parseArgs({
  * anew.
  */
 async function main(): Promise<void> {
-  mkdirSync(DATA, { recursive: true });
-  const server = await EmbeddedServer.start({ dataDir: DATA });
-  try {
-    const admin = new Client({ connectionString: server.adminUrl });
-    await admin.connect();
-    await admin.query('DROP DATABASE IF EXISTS ledger');
-    await admin.query(`CREATE DATABASE ledger OWNER ${admin.escapeIdentifier(new URL(server.ownerUrl).username)}`);
-    await admin.end();
-    const named = (url: string): string => Object.assign(new URL(url), { pathname: 'ledger' }).href;
-    await measure({ ownerUrl: named(server.ownerUrl), appUrl: named(server.appUrl) });
-  } finally {
-    await server.stop();
-  }
-}
-
-async function measure(urls: { ownerUrl: string; appUrl: string }): Promise<void> {
-  await migrate(urls);
-  const writer = new Client({ connectionString: urls.ownerUrl });
-  await writer.connect();
-  const reader = new Reader(urls, 2);
-  try {
-    const stars = Number(options.entries);
-    const size = {
-      members: Number(options.members),
-      answerers: Number(options.answerers),
-      answers: Number(options.answers),
-    };
-    const spent = await generateMarks(writer, { ...size, stars });
-    say(
-      `writing ${stars} stars in one statement: ${seconds(spent.with)}, without the ledger ${seconds(spent.without)}`,
-    );
-    await rebuild(new LedgerReader(reader), writer);
-  } finally {
-    await reader.close();
-    await writer.end();
-  }
+  await withEmptyDatabase(async (urls, writer) => {
+    const reader = new Reader(urls, 2);
+    try {
+      const stars = Number(options.entries);
+      const size = {
+        members: Number(options.members),
+        answerers: Number(options.answerers),
+        answers: Number(options.answers),
+      };
+      const spent = await generateMarks(writer, { ...size, stars });
+      say(
+        `writing ${stars} stars in one statement: ${seconds(spent.with)}, without the ledger ${seconds(spent.without)}`,
+      );
+      await rebuild(new LedgerReader(reader), writer);
+    } finally {
+      await reader.close();
+    }
+  });
 }
 
 async function rebuild(ledger: LedgerReader, writer: Client): Promise<void> {
@@ -120,23 +101,6 @@ function generatedEpoch(entries: readonly LedgerEntry[]): Epoch {
     ] as const;
   });
   return { number: 1, ruleVersion: 1, words: new Map(words) };
-}
-
-/** By the clock and by the processor: other work beside it slows the first. */
-function stopwatch(): () => string {
-  const [begun, used] = [performance.now(), process.cpuUsage()];
-  return () => {
-    const { user, system } = process.cpuUsage(used);
-    return `${seconds(performance.now() - begun)} (${seconds((user + system) / 1000)} of processor)`;
-  };
-}
-
-function seconds(milliseconds: number): string {
-  return `${(milliseconds / 1000).toFixed(2)} s`;
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
 }
 
 void main();

@@ -3,7 +3,7 @@ import { PostgresIndex } from '@app/search';
 import { Client } from 'pg';
 import type { GeneratedDocuments } from './generated-documents';
 
-const BATCH = 200;
+const BATCH = 2_000;
 
 /** Indexes generated topics as the job of the product does, batch by batch; says how many a second. */
 export async function buildIndex(

@@ -53,6 +53,8 @@ describe('erasing', () => {
   /** What imports, admins and jobs know of a member. */
   const surround = async (memberId: string, email: string): Promise<void> => {
     const at = `'${ours.key}'`;
+    const thanks = { memberId, idempotencyKey: randomUUID(), kind: 'BADGE', badge: CANARY, note: `${CANARY} helps` };
+    await admin.ask(mutation('recogniseMember', 'id'), { input: thanks });
     const created = mutation('createMember', 'id');
     const input = { communityId: ours.id, idempotencyKey: randomUUID(), displayName: `${CANARY} of old` };
     const { createMember: old } = await admin.ask<{ createMember: { id: string } }>(created, {
@@ -133,6 +135,7 @@ describe('erasing', () => {
         { type: 'member.joined', data: { role: 'CUSTOMER' } },
         { type: 'member.profile_updated', data: { version: 2, fields: ['title', 'bio', 'locale'] } },
         { type: 'member.profile_updated', data: { version: 3, fields: ['handle', 'title', 'bio', 'locale'] } },
+        { type: 'member.recognised', data: {} },
         { type: 'member.claimed', data: { by: 'ADMIN', mergedId: expect.any(String) } },
         { type: 'member.suspended', data: { until: null } },
         { type: 'member.erased', data: { by: 'SELF' } },

@@ -12,13 +12,15 @@ import type { TestUser } from '../support/test-user';
 
 const THINGS = [
   ...(['Topic', 'Answer', 'Comment', 'Member', 'Tag', 'Product', 'ModerationItem', 'Flag', 'Article'] as const),
-  'AskAttempt',
+  ...(['AskAttempt', 'Recognition', 'ReputationEntry', 'ReputationAnomaly', 'ReputationDispute', 'TopicAsk'] as const),
 ] as const;
 const CANARY = 'canary';
+/** What is the same for everybody, or about whoever asks. */
+const ABOUT_NOBODY = new Set(['reputationRules', 'viewer']);
 /** What is about a community or a thing in it; the rest is about the user who asks. */
 const ABOUT_COMMUNITIES = operations().filter(
   ({ kind, name, access }) =>
-    !['user', 'session'].includes(access ?? '') && (access !== 'anyone' || kind === 'Query') && name !== 'viewer',
+    !['user', 'session'].includes(access ?? '') && (access !== 'anyone' || kind === 'Query') && !ABOUT_NOBODY.has(name),
 );
 
 describe('another community', () => {
@@ -39,9 +41,32 @@ describe('another community', () => {
     await users.ben.ask('mutation ($input: StartAskAttemptInput!) { startAskAttempt(input: $input) { id } }', {
       input: { communityId: community.id, idempotencyKey: 'the-first-attempt' },
     });
-    const [attempt] = await house.founder.sql<{ id: string }>(community.key, 'SELECT id FROM ask_attempts');
-    const [item] = await house.founder.sql<{ id: string }>(community.key, 'SELECT id FROM moderation_items');
-    const [flag] = await house.founder.sql<{ id: string }>(community.key, 'SELECT id FROM flags');
+    await users.admin.ask('mutation ($input: RecogniseMemberInput!) { recogniseMember(input: $input) { id } }', {
+      input: { memberId: id['ben'], idempotencyKey: 'the-first-thanks', kind: 'THANKS', note: 'So.' },
+    });
+    const first = async (table: string): Promise<string> =>
+      (await house.founder.sql<{ id: string }>(community.key, `SELECT id FROM ${table} LIMIT 1`))[0]?.id ?? '';
+    const entry = await first('reputation_entries');
+    await users.ben.ask('mutation ($input: DisputeReputationInput!) { disputeReputation(input: $input) { id } }', {
+      input: {
+        entryId: GlobalId.encode('ReputationEntry', community.key, entry),
+        idempotencyKey: 'the-first-dispute',
+        reason: 'So.',
+      },
+    });
+    await house.founder.sql(
+      community.key,
+      `INSERT INTO reputation_anomalies (community_id, id, kind, key, member_ids, entry_ids, because, found_at)
+       VALUES ($1, $2, 'RING', 'RING', '{}', $3, $4, now())`,
+      [community.key, newId(), [entry], CANARY],
+    );
+    const askId = newId();
+    await house.founder.sql(
+      community.key,
+      `INSERT INTO topic_asks (community_id, id, topic_id, member_id, place, reasons, changed_at)
+       VALUES ($1, $2, $3, $4, 'FIRST', '{}', now())`,
+      [community.key, askId, keyOf(id['target'] ?? ''), keyOf(id['ben'] ?? '')],
+    );
     keys = {
       Topic: keyOf(id['target'] ?? ''),
       Answer: keyOf(id['second'] ?? ''),
@@ -50,9 +75,14 @@ describe('another community', () => {
       Tag: keyOf(id['tag'] ?? ''),
       Product: keyOf(id['product'] ?? ''),
       Article: keyOf(id['article'] ?? ''),
-      ModerationItem: item?.id ?? '',
-      Flag: flag?.id ?? '',
-      AskAttempt: attempt?.id ?? '',
+      ModerationItem: await first('moderation_items'),
+      Flag: await first('flags'),
+      AskAttempt: await first('ask_attempts'),
+      Recognition: await first('recognitions'),
+      ReputationEntry: entry,
+      ReputationAnomaly: await first('reputation_anomalies'),
+      ReputationDispute: await first('reputation_disputes'),
+      TopicAsk: askId,
     };
     if (Object.values(keys).includes('')) throw new Error('There is not one of everything.');
   });

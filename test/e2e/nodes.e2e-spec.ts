@@ -169,7 +169,17 @@ describe('things by their ids', () => {
         'Praise',
         'Problem',
       ],
-      ...['Product', 'Question', 'Session', 'Tag', 'Update', 'User'],
+      ...[
+        'Product',
+        'Question',
+        'Recognition',
+        'ReputationAnomaly',
+        'ReputationDispute',
+        'Session',
+        'Tag',
+        'Update',
+        'User',
+      ],
     ]);
   });
 

@@ -69,7 +69,7 @@ describe('reputation', () => {
   /** From now on words weigh this much. */
   const weigh = async (number: number, words: [TestUser, number, TestUser?][]): Promise<void> => {
     await back.rows(
-      `INSERT INTO trust_epochs (community_id, number, rule_version, seeds_digest, confirmed_digest, seed_count, word_count, entry_count, began_at)
+      `INSERT INTO trust_epochs (community_id, number, rule_version, seeds_digest, words_digest, seed_count, word_count, entry_count, began_at)
        VALUES ('${ours.key}', ${number}, 1, '', '', 1, 1, 1, now())`,
     );
     for (const [user, weight, source] of words) {

@@ -15,9 +15,24 @@ import { CommentRetractingResolver } from './comments/comment-retracting.resolve
 import { CommentWritingResolver } from './comments/comment-writing.resolver';
 import { CommentResolver } from './comments/comment.resolver';
 import { TopicCommentsResolver } from './comments/topic-comments.resolver';
+import { AskedPeopleResolver } from './asks/asked-people.resolver';
+import { AskedPersonResolver } from './asks/asked-person.resolver';
+import { AsksResolver } from './asks/asks.resolver';
+import { EscalationsResolver } from './asks/escalations.resolver';
+import { RoutingPreferencesResolver } from './asks/routing-preferences.resolver';
+import { TopicAskResolver } from './asks/topic-ask.resolver';
 import { AskAttemptResolver } from './attempts/ask-attempt.resolver';
 import { AskAttemptsResolver } from './attempts/ask-attempts.resolver';
 import { CommunitySuggestionsResolver } from './deflection/community-suggestions.resolver';
+import { AnomalyConfirmationResolver } from './reputation/anomaly-confirmation.resolver';
+import { AnomalyResolver } from './reputation/anomaly.resolver';
+import { DisputeLineResolver } from './reputation/dispute-line.resolver';
+import { DisputeResolver } from './reputation/dispute.resolver';
+import { CarrierResolver } from './superfans/carrier.resolver';
+import { MemberBadgesResolver } from './superfans/member-badges.resolver';
+import { RecognitionResolver } from './superfans/recognition.resolver';
+import { SolvedTopicResolver } from './superfans/solved-topic.resolver';
+import { SuperfanCarryResolver } from './superfans/superfan-carry.resolver';
 import { DeflectionAttemptResolver } from './deflection/deflection-attempt.resolver';
 import { DeflectionResolver } from './deflection/deflection.resolver';
 import { SurveyAnswerResolver } from './deflection/survey-answer.resolver';
@@ -91,6 +106,7 @@ import { SearchRecorder } from './search/search-recorder';
 import { SearchView } from './search/search.view';
 import { CommunitySimilarityResolver } from './similarity/community-similarity.resolver';
 import { TopicRelatedResolver } from './similarity/topic-related.resolver';
+import { SuperfansResolver } from './superfans/superfans.resolver';
 import { CommunityTagsResolver } from './tags/community-tags.resolver';
 import { TagCuratingResolver } from './tags/tag-curating.resolver';
 import { TagResolver } from './tags/tag.resolver';
@@ -109,6 +125,8 @@ import { TopicWritingResolver } from './topics/topic-writing.resolver';
 import { TopicResolver } from './topics/topic.resolver';
 import { TopicsResolver } from './topics/topics.resolver';
 import { ViewCounter } from './topics/view-counter';
+import { VouchResolver } from './trust/vouch.resolver';
+import { VouchingResolver } from './trust/vouching.resolver';
 
 /** All that answers a field of the schema, by noun. */
 export const resolvers: Provider[] = [
@@ -144,6 +162,15 @@ export const resolvers: Provider[] = [
   CommunitySimilarityResolver,
   CommunitySuggestionsResolver,
   DataExportResolver,
+  AnomalyConfirmationResolver,
+  AnomalyResolver,
+  DisputeLineResolver,
+  DisputeResolver,
+  CarrierResolver,
+  MemberBadgesResolver,
+  RecognitionResolver,
+  SolvedTopicResolver,
+  SuperfanCarryResolver,
   DeflectionAttemptResolver,
   DeflectionResolver,
   ErasingResolver,
@@ -193,6 +220,7 @@ export const resolvers: Provider[] = [
   SessionResolver,
   SolvedMarkResolver,
   StarResolver,
+  SuperfansResolver,
   SurveyAnswerResolver,
   SurveyResolver,
   TagCuratingResolver,
@@ -220,6 +248,14 @@ export const resolvers: Provider[] = [
   TopicStatusResolver,
   TopicTagsResolver,
   TopicWritingResolver,
+  AskedPeopleResolver,
+  AskedPersonResolver,
+  AsksResolver,
+  EscalationsResolver,
+  RoutingPreferencesResolver,
+  TopicAskResolver,
+  VouchingResolver,
+  VouchResolver,
   ViewCounter,
   ViewerResolver,
   ViewedTopicResolver,

@@ -75,6 +75,7 @@ import { ModerationService } from './moderation/moderation.service';
 import { PostRemoval } from './moderation/post-removal';
 import { PostRemovingService } from './moderation/post-removing.service';
 import { PostStates } from './moderation/post-states';
+import { POSTING_FOLLOWERS, type PostingFollower } from './posting/posting-followers';
 import { ReplyParts } from './posting/reply-parts';
 import { ChildProductsLoader } from './products/child-products.loader';
 import { ProductLoader } from './products/product.loader';
@@ -110,6 +111,9 @@ import { TopicViewsService } from './topics/topic-views.service';
 import { TopicsByAuthor } from './topics/topics-by-author.loader';
 import { TopicsReader } from './topics/topics.reader';
 import { ViewersService } from './viewer/viewers.service';
+
+/** Whoever wants to know what is posted puts themselves in. */
+const followers: Provider = { provide: POSTING_FOLLOWERS, useFactory: (): PostingFollower[] => [] };
 
 const services: Provider[] = [
   AnsweredCounts,
@@ -175,6 +179,7 @@ const services: Provider[] = [
   PostMoves,
   PostRemoval,
   PostRemovingService,
+  followers,
   PostStates,
   ProductLoader,
   ProductsOfArticleLoader,

@@ -8,6 +8,7 @@ export { isMember, isStaff, type MemberViewer, type Scope, type Viewer } from '.
 export { PERMISSIONS, type Permission } from './access/permission';
 export { may, mayRead, requirePermission } from './access/may';
 export { Member } from './members/member.entity';
+export { lockMember } from './members/member-for-change';
 export { FORMER_MEMBER, formerHandle, formerRole } from './members/former-member';
 export { requireAdmin } from './members/last-admin';
 export { MemberLoader } from './members/member.loader';
@@ -21,6 +22,7 @@ export { MembersReader, type MemberListRequest } from './members/members.reader'
 export { ProfileService, type ProfileChange } from './members/profile.service';
 export { NO_END, suspensionOf, type Suspension } from './members/suspension';
 export { CommunityEditingService, type CommunityChange } from './communities/community-editing.service';
+export { isTrusted, TRUSTED_FROM } from './posting/trusted';
 export { Product } from './products/product.entity';
 export { ChildProductsLoader } from './products/child-products.loader';
 export { ProductLoader } from './products/product.loader';
@@ -140,6 +142,7 @@ export { TopicPrivacyService } from './topics/topic-privacy.service';
 export { TopicForkingService } from './forking/topic-forking.service';
 export { type ForkTopic } from './forking/fork-topic';
 export { CommunityModule } from './community.module';
+export { POSTING_FOLLOWERS, type PostingFollower } from './posting/posting-followers';
 export { TopicViewsService, WRITE_VIEWS_TASK, type ViewBatch } from './topics/topic-views.service';
 export { MarkdownRenderer, type RenderedContent } from './content/markdown.renderer';
 export { type DemoPresence } from './demo/loading/demo-loader';

@@ -24,3 +24,4 @@ export {
   plainTextFault,
   TEXT_LIMITS,
 } from './text/text.rules';
+export { windowBefore, windowOf, type Window } from './time/window';

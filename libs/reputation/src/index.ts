@@ -1,3 +1,14 @@
+export { type Chance } from './gaming/chance';
+export {
+  type AgreementStanding,
+  type AttackOutcome,
+  type AttackStanding,
+  type GamingStandings,
+} from './gaming/gaming-figures';
+export { type GamingHistory } from './gaming/gaming-history';
+export { GamingEvaluation, type GamingRun } from './gaming/gaming.evaluation';
+export { GENERATED, GeneratedHistory, type GeneratedSize } from './gaming/generated-history';
+export { imputedHistory } from './gaming/imputed-history';
 export {
   HelpfulnessEvaluation,
   type HelpPeriod,
@@ -36,12 +47,35 @@ export { LiveEntries } from './ledger/live-entries';
 export { ReputationEntry } from './ledger/reputation-entry.entity';
 export { CURRENT_RULES, REPUTATION_RULES, type ReputationRules, rulesOf } from './ledger/reputation-rules';
 export { type ScoreLine, type WorthNothing } from './ledger/score-line';
+export { ANOMALIES, ANOMALY_RULES, type AnomalyKind } from './process/anomalies/anomaly';
+export { AnomaliesReader } from './process/anomalies/anomalies.reader';
+export { AnomalyDecidingService, type AnomalyDecision } from './process/anomalies/anomaly-deciding.service';
+export { AnomalyFindingService } from './process/anomalies/anomaly-finding.service';
+export { AnomalyLoader } from './process/anomalies/anomaly.loader';
+export { AnomalyWatch } from './process/anomalies/anomaly-watch';
+export { ANOMALY_STATES, type AnomalyState, ReputationAnomaly } from './process/anomalies/reputation-anomaly.entity';
+export { DisputeDecidingService, type DisputeDecision } from './process/disputes/dispute-deciding.service';
+export { DisputeLoader } from './process/disputes/dispute.loader';
+export { DisputedEntryLoader } from './process/disputes/disputed-entry.loader';
+export { DisputesReader } from './process/disputes/disputes.reader';
+export { DisputingService, type NewDispute } from './process/disputes/disputing.service';
+export { DISPUTE_OUTCOMES, type DisputeOutcome, ReputationDispute } from './process/disputes/reputation-dispute.entity';
 export { reputationEntities } from './reputation-entities';
 export { ReputationModule } from './reputation.module';
-export { type Confirmed } from './trust/confirmed';
+export { computeWords } from './trust/compute-words';
 export { CurrentEpoch } from './trust/current-epoch';
+export { type EpochOutcome, EpochsService } from './trust/epochs.service';
+export { EpochsWriter } from './trust/epochs.writer';
 export { type Epoch, type Word } from './trust/epoch';
 export { NO_EPOCH } from './trust/no-epoch';
+export { type PointsGiven, pointsGiven } from './trust/points-given';
+export { SeedsReader, type Seeds } from './trust/seeds.reader';
 export { TrustEpoch } from './trust/trust-epoch.entity';
 export { TrustWeight } from './trust/trust-weight.entity';
+export { RENEW_TRUST_TASK, type TrustJob, TrustQueue } from './trust/trust-queue';
+export { TrustThread } from './trust/trust.thread';
+export { mostFarmed, type TrustRules } from './trust/trust-rules';
+export { VouchesReader, type VouchRow } from './trust/vouches.reader';
+export { type VouchFor, VouchingService } from './trust/vouching.service';
 export { Vouch } from './trust/vouch.entity';
+export { type WordNumbers, WordList } from './trust/word-list';

@@ -11,9 +11,49 @@ import { HelpfulnessStore } from './helpfulness/helpfulness.store';
 import { PastHelpReader } from './helpfulness/evaluation/past-help.reader';
 import { LedgerReader } from './ledger/ledger.reader';
 import { OwnLedgerReader } from './ledger/own-ledger.reader';
+import { AnomaliesReader } from './process/anomalies/anomalies.reader';
+import { AnomalyDecidingService } from './process/anomalies/anomaly-deciding.service';
+import { AnomalyFindingService } from './process/anomalies/anomaly-finding.service';
+import { AnomalyLoader } from './process/anomalies/anomaly.loader';
+import { AnomalyWatch } from './process/anomalies/anomaly-watch';
+import { DisputeDecidingService } from './process/disputes/dispute-deciding.service';
+import { DisputeLoader } from './process/disputes/dispute.loader';
+import { DisputedEntryLoader } from './process/disputes/disputed-entry.loader';
+import { DisputesReader } from './process/disputes/disputes.reader';
+import { DisputingService } from './process/disputes/disputing.service';
+import { LedgerDecisions } from './process/ledger-decisions';
 import { CurrentEpoch } from './trust/current-epoch';
+import { EpochsService } from './trust/epochs.service';
+import { EpochsWriter } from './trust/epochs.writer';
+import { SeedsReader } from './trust/seeds.reader';
+import { TrustQueue } from './trust/trust-queue';
+import { VouchesReader } from './trust/vouches.reader';
+import { VouchingService } from './trust/vouching.service';
 
 const services: Provider[] = [
+  CurrentEpoch,
+  EpochsService,
+  EpochsWriter,
+  LedgerReader,
+  OwnLedgerReader,
+  SeedsReader,
+  TrustQueue,
+  VouchesReader,
+  VouchingService,
+  AnomaliesReader,
+  AnomalyDecidingService,
+  AnomalyFindingService,
+  AnomalyLoader,
+  AnomalyWatch,
+  CurrentEpoch,
+  DisputeDecidingService,
+  DisputeLoader,
+  DisputedEntryLoader,
+  DisputesReader,
+  DisputingService,
+  LedgerDecisions,
+  LedgerReader,
+  OwnLedgerReader,
   CurrentEpoch,
   LedgerReader,
   OwnLedgerReader,

@@ -20,6 +20,7 @@ export { LabelLinksReader, type LabelledLink } from './evaluation/label-links.re
 export type { PastEngine } from './evaluation/past-engine';
 export type { PastVectors } from './evaluation/past-vectors';
 export { meanOf, type Figure, type RankFigures } from './evaluation/rank-metrics';
+export { SeededRandom } from './learning/seeded-random';
 export {
   SuggestionsEvaluation,
   type EvaluationOptions,

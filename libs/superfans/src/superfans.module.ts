@@ -2,8 +2,69 @@ import { Module, type Provider } from '@nestjs/common';
 import { CommunityModule } from '@app/community';
 import { ReputationModule } from '@app/reputation';
 import { SimilarityModule } from '@app/similarity';
+import { CarryService } from './carry/carry.service';
+import { BadgesLoader } from './recognition/badges.loader';
+import { RecognitionLoader } from './recognition/recognition.loader';
+import { RecognitionService } from './recognition/recognition.service';
+import { RecognitionsReader } from './recognition/recognitions.reader';
+import { HelpValueService } from './value/help-value.service';
+import { CountedThanksReader } from './candidates/counted-thanks.reader';
+import { HelpHistoryReader } from './candidates/help-history.reader';
+import { OneSidedAccounts } from './candidates/one-sided-accounts';
+import { OpenAnomalies } from './candidates/open-anomalies';
+import { SuperfansFinder } from './candidates/superfans-finder';
+import { SuperfansQueue } from './candidates/superfans-queue';
+import { SuperfansReader } from './candidates/superfans.reader';
+import { AnswerOutcomesReader } from './evaluation/answer-outcomes.reader';
+import { AskMaking } from './asks/asking/ask-making';
+import { OpenRoutes } from './asks/asking/open-routes';
+import { RoutingJobs } from './asks/asking/routing-jobs';
+import { EscalationsReader } from './asks/escalation/escalations.reader';
+import { PeerWindowsReader } from './asks/escalation/peer-windows.reader';
+import { RoutingPreferencesReader } from './asks/preferences/routing-preferences.reader';
+import { RoutingPreferencesService } from './asks/preferences/routing-preferences.service';
+import { LikeThreads } from './asks/serving/like-threads';
+import { LiveRouting } from './asks/serving/live-routing';
+import { PlainMinds } from './asks/serving/plain-minds';
+import { RoutingFeed } from './asks/serving/routing-feed';
+import { RoutingMinds } from './asks/serving/routing-mind';
+import { RoutingRounds } from './asks/serving/routing-rounds';
+import { RoutingWarming } from './asks/serving/routing-warming';
+import { AskDecidingService } from './asks/tray/ask-deciding.service';
+import { AskedPeopleLoader } from './asks/tray/asked-people.loader';
+import { OwnAsksReader } from './asks/tray/own-asks.reader';
 
-const services: Provider[] = [];
+const services: Provider[] = [
+  AnswerOutcomesReader,
+  AskDecidingService,
+  AskMaking,
+  AskedPeopleLoader,
+  BadgesLoader,
+  CarryService,
+  CountedThanksReader,
+  EscalationsReader,
+  HelpHistoryReader,
+  HelpValueService,
+  LikeThreads,
+  LiveRouting,
+  OpenRoutes,
+  OwnAsksReader,
+  PeerWindowsReader,
+  RecognitionLoader,
+  RecognitionService,
+  RecognitionsReader,
+  RoutingFeed,
+  RoutingJobs,
+  RoutingPreferencesReader,
+  RoutingPreferencesService,
+  RoutingRounds,
+  RoutingWarming,
+  SuperfansFinder,
+  SuperfansQueue,
+  SuperfansReader,
+  { provide: OpenAnomalies, useClass: OneSidedAccounts },
+  { provide: RoutingMinds, useClass: PlainMinds },
+];
 
 /** Who helps, and who is asked next. The database is the application's to provide. */
 @Module({

@@ -16,6 +16,8 @@ import {
   type Viewer,
 } from '@app/community';
 import { DataExportLoader } from '@app/interchange';
+import { AnomalyLoader, DisputeLoader } from '@app/reputation';
+import { RecognitionLoader } from '@app/superfans';
 import { DomainError, GlobalId, NO_COMMUNITY, type BatchLoader, type NodeRef, type Thing } from '@app/kernel';
 import type { RequestContext } from '../common/request-context';
 import { topicTypeName } from '../topics/topic-type-name';
@@ -35,6 +37,9 @@ const LOADERS: Partial<Record<Thing, Type<NodeLoader>>> = {
   Member: MemberLoader,
   ModerationItem: ModerationReader,
   Product: ProductLoader,
+  Recognition: RecognitionLoader,
+  ReputationAnomaly: AnomalyLoader,
+  ReputationDispute: DisputeLoader,
   Tag: TagLoader,
   Topic: TopicsReader,
 };

@@ -1,14 +1,18 @@
 import { Command } from 'commander';
 import { day, judging } from '../evaluating/judging';
 import { SuggestionsJudge, type EvaluationWish } from '../evaluating/suggestions-judge';
+import { evaluateGaming } from './evaluate-gaming.command';
 import { evaluateHelpfulness } from './evaluate-helpfulness.command';
+import { evaluateSuperfans } from './evaluate-superfans.command';
 
 /** Measures on a community of one's own how good something is. */
 export function evaluate(): Command {
   return new Command('evaluate')
     .description('measures how good something is, on a community')
     .addCommand(suggestions())
-    .addCommand(evaluateHelpfulness());
+    .addCommand(evaluateGaming())
+    .addCommand(evaluateHelpfulness())
+    .addCommand(evaluateSuperfans());
 }
 
 function suggestions(): Command {

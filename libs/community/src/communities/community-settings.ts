@@ -6,7 +6,7 @@ export interface CommunitySettings {
   flagsToHide: number;
   /** So many stars by trusted members on one answer solve the topic (`READERS`). */
   readersToSolve: number;
-  /** A customer's word counts (stars, flags) from this many days after joining. */
+  /** A customer's word counts (stars, flags) from this many days after joining, until it counts by the trust put in them. */
   trustedAfterDays: number;
   /** Verified addresses of these domains make new members EMPLOYEE. */
   companyEmailDomains: string[];

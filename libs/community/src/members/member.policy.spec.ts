@@ -11,7 +11,8 @@ function viewer(role: Role, seat = false, suspended = false): MemberViewer {
       name: 'C',
       locale: 'en',
       visibility: 'PUBLIC',
-      settings: {}, trustEpoch: null,
+      settings: {},
+      trustEpoch: null,
       version: 1,
       createdAt: new Date(0),
     },
@@ -21,6 +22,7 @@ function viewer(role: Role, seat = false, suspended = false): MemberViewer {
     seat,
     suspended,
     joinedAt: new Date(0),
+    trust: 0,
     actingUserId: null,
     scopes: ['read', 'write', 'admin'],
   };

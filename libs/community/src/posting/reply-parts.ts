@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Tx } from '@app/database';
 import type { FollowReason } from '../follows/follow.entity';
 import { TopicFollowers } from '../follows/topic-followers';
@@ -8,6 +8,7 @@ import { Revisions } from '../revisions/revisions';
 import type { PostState } from '../topics/topic-kind';
 import { TopicTally } from '../topics/topic-tally';
 import type { MemberViewer } from '../viewer/viewer';
+import { POSTING_FOLLOWERS, type PostingFollower } from './posting-followers';
 
 /** A reply to a topic, which is an answer or a comment, with the text of its new version. */
 export interface ReplyVersion {
@@ -25,6 +26,7 @@ export class ReplyParts {
     private readonly tally: TopicTally,
     private readonly followers: TopicFollowers,
     private readonly queue: ModerationQueue,
+    @Inject(POSTING_FOLLOWERS) private readonly postingFollowers: readonly PostingFollower[],
   ) {}
 
   /** Keeps the first version, makes the author a follower, and counts the reply, or queues it where it is held. */
@@ -36,8 +38,9 @@ export class ReplyParts {
   ): Promise<void> {
     await this.keepVersion(tx, viewer, reply);
     await this.followers.add(tx, viewer, reply.topicId, reason);
-    if (state === 'HELD') await this.queue.hold(tx, viewer, reply.post);
-    else await this.tally.refresh(tx, viewer, [reply.topicId], { active: true });
+    if (state === 'HELD') return this.queue.hold(tx, viewer, reply.post);
+    await this.tally.refresh(tx, viewer, [reply.topicId], { active: true });
+    for (const follower of this.postingFollowers) await follower.replied(tx, viewer.communityId, reply.topicId);
   }
 
   /** Keeps what a version said. */

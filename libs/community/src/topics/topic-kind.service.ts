@@ -1,8 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { EventLog, Transactor, type Tx } from '@app/database';
 import { DomainError } from '@app/kernel';
 import sql from 'sql-template-tag';
 import { requirePermission } from '../access/may';
+import { POSTING_FOLLOWERS, type PostingFollower } from '../posting/posting-followers';
 import type { MemberViewer, Viewer } from '../viewer/viewer';
 import { lockTopic, requirePresent } from './topic-for-change';
 import { requireStatusOf, statusesOf, type TopicKind, type TopicStatus } from './topic-kind';
@@ -30,6 +31,7 @@ export class TopicKindService {
     private readonly events: EventLog,
     private readonly parts: TopicParts,
     private readonly tally: TopicTally,
+    @Inject(POSTING_FOLLOWERS) private readonly followers: readonly PostingFollower[],
   ) {}
 
   /** CONFLICT on a version that has passed; STATUS_NOT_OF_KIND where the new kind has no such status. */
@@ -61,5 +63,6 @@ export class TopicKindService {
       subjectId: topic.id,
       data: { from: { kind: topic.kind, status: topic.status }, to, version },
     });
+    for (const follower of this.followers) await follower.opened(tx, topic.communityId, topic.id);
   }
 }

@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Tx } from '@app/database';
+import { POSTING_FOLLOWERS, type PostingFollower } from '../posting/posting-followers';
 import { putUnderProducts } from '../products/put-under-products';
 import { Revisions } from '../revisions/revisions';
 import { TopicTags } from '../tags/topic-tags';
@@ -12,6 +13,7 @@ export class TopicParts {
   constructor(
     private readonly tags: TopicTags,
     private readonly revisions: Revisions,
+    @Inject(POSTING_FOLLOWERS) private readonly followers: readonly PostingFollower[],
   ) {}
 
   /** Gives a new topic its parts. */
@@ -24,6 +26,7 @@ export class TopicParts {
     if (productIds?.length) await putUnderProducts(tx, viewer.communityId, { what: 'topic', id: topicId }, productIds);
     if (tags?.length) await this.tags.set(tx, viewer.communityId, topicId, tags);
     await this.revisions.keep(tx, viewer, { topicId, version: 1, title, body });
+    for (const follower of this.followers) await follower.opened(tx, viewer.communityId, topicId);
   }
 
   /** Changes what an edit names, and leaves the rest. */

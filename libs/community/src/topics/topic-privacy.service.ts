@@ -1,8 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { EventLog, Transactor, type Tx } from '@app/database';
 import { DomainError } from '@app/kernel';
 import sql from 'sql-template-tag';
 import { may, requirePermission } from '../access/may';
+import { POSTING_FOLLOWERS, type PostingFollower } from '../posting/posting-followers';
 import { TagCounts } from '../tags/tag-counts';
 import type { MemberViewer, Viewer } from '../viewer/viewer';
 import { lockTopic, requirePresent } from './topic-for-change';
@@ -16,6 +17,7 @@ export class TopicPrivacyService {
     private readonly transactor: Transactor,
     private readonly events: EventLog,
     private readonly tags: TagCounts,
+    @Inject(POSTING_FOLLOWERS) private readonly followers: readonly PostingFollower[],
   ) {}
 
   /** Staff may always; authors as long as nobody else has replied and no duplicate has been merged into it. */
@@ -35,6 +37,8 @@ export class TopicPrivacyService {
         subjectId: topic.id,
         data: { from: topic.visibility, to: input.visibility },
       });
+      if (input.visibility === 'PRIVATE') return;
+      for (const follower of this.followers) await follower.opened(tx, topic.communityId, topic.id);
     });
   }
 

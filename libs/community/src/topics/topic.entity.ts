@@ -21,6 +21,7 @@ const LISTED = `state = 'VISIBLE' AND archived_at IS NULL AND merged_into_id IS 
 @Index('topics_unanswered_first_idx', ['communityId', 'unanswered', 'lastActivityAt', 'id'], { where: LISTED })
 @Index('topics_kind_idx', ['communityId', 'kind', 'lastActivityAt', 'id'], { where: LISTED })
 @Index('topics_resolution_idx', ['communityId', 'resolution', 'lastActivityAt', 'id'], { where: LISTED })
+@Index('topics_resolved_idx', ['communityId', 'resolvedAt'], { where: `resolution = 'SOLVED'` })
 @Index('topics_status_idx', ['communityId', 'status', 'lastActivityAt', 'id'], { where: LISTED })
 @Index('topics_author_idx', ['communityId', 'authorId', 'createdAt', 'id'])
 @Index('topics_merged_idx', ['communityId', 'mergedIntoId'], { where: 'merged_into_id IS NOT NULL' })

@@ -17,6 +17,8 @@ export interface Viewer extends Actor {
   readonly seat: boolean;
   readonly suspended: boolean;
   readonly joinedAt: Date | null;
+  /** What their word weighs, 0 to 1, in communities where that is known. */
+  readonly trust: number;
   readonly scopes: readonly Scope[];
 }
 

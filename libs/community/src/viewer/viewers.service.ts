@@ -15,7 +15,7 @@ export interface Credential {
   readonly actAs: { readonly communityId: string; readonly memberId: string } | null;
 }
 
-type Membership = Pick<Member, 'id' | 'role' | 'seat' | 'suspendedUntil' | 'createdAt'>;
+type Membership = Pick<Member, 'id' | 'role' | 'seat' | 'suspendedUntil' | 'trust' | 'createdAt'>;
 
 /** Communities of one user that are told. */
 const MOST_MEMBERSHIPS = 200;
@@ -82,7 +82,7 @@ export class ViewersService {
   }
 
   private membership(communityId: string, { userId, actAs }: Credential): Sql {
-    const columns = selectList(Member, 'm', ['id', 'role', 'seat', 'suspendedUntil', 'createdAt']);
+    const columns = selectList(Member, 'm', ['id', 'role', 'seat', 'suspendedUntil', 'trust', 'createdAt']);
     // Whoever lets a key act for members must still be an admin there: judged with each use.
     return actAs
       ? sql`SELECT ${columns} FROM members m WHERE m.community_id = ${communityId} AND m.id = ${actAs.memberId}
@@ -114,6 +114,7 @@ export class ViewersService {
       seat: member?.seat ?? false,
       suspended: !!member?.suspendedUntil && member.suspendedUntil > new Date(),
       joinedAt: member?.createdAt ?? null,
+      trust: member?.trust ?? 0,
       actingUserId: credential.actAs ? credential.userId : null,
       scopes: credential.scopes,
     };

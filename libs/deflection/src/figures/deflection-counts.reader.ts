@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Reader } from '@app/database';
+import type { Window } from '@app/kernel';
 import sql from 'sql-template-tag';
 import { ASKED_ALL_THE_SAME, QUIET_IS_OVER } from './said-answered';
-import { windowRows, type Window } from './window';
+import { windowRows } from './window-rows';
 
 /** What figures are made of, counted in one window. */
 export interface DeflectionCounts {

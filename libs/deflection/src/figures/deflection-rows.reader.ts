@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '@app/community';
 import { Keyset, Reader, selectList } from '@app/database';
-import { listKey, type Connection, type PageRequest } from '@app/kernel';
+import { listKey, type Connection, type PageRequest, type Window } from '@app/kernel';
 import sql, { raw, type Sql } from 'sql-template-tag';
 import { AskAttempt } from '../attempts/ask-attempt.entity';
 import { SurveyAnswer } from '../surveys/survey-answer.entity';
 import { ASKED_ALL_THE_SAME } from './said-answered';
-import type { Window } from './window';
 
 /** Which attempts of a window are listed: those behind a figure, or one side of the comparison. */
 export const ATTEMPT_LISTS = ['SAID_ANSWERED', 'DEFLECTED', 'TREATED', 'HELD_OUT'] as const;

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { effectiveSettings, requirePermission, type Viewer } from '@app/community';
+import { windowOf, type Window } from '@app/kernel';
 import { DeflectionCountsReader } from './deflection-counts.reader';
 import { explicitFigure, modelledFigure, surveyedFigure, type ViewAssumptions } from './deflection-figures';
 import type { Figure } from './figure';
 import { holdOutOf, type HoldOut } from './hold-out';
-import { windowOf, type Window } from './window';
 
 /** Which window, and what to assume instead of what the community's settings say. */
 export interface DeflectionRequest {

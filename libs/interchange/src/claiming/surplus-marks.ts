@@ -10,6 +10,7 @@ export class SurplusMarks {
     await this.stars(tx, pair);
     await this.flags(tx, pair);
     await this.articleVotes(tx, pair);
+    await this.badges(tx, pair);
   }
 
   /** Stars of one of the two for an answer of either, and the second one of both for the same answer. */
@@ -39,6 +40,15 @@ export class SurplusMarks {
       UPDATE articles x SET still_right_count = x.still_right_count - gone.still_right::int,
         not_right_count = x.not_right_count - (NOT gone.still_right)::int
       FROM gone WHERE x.community_id = ${communityId} AND x.id = gone.article_id`);
+  }
+
+  /** A badge that both have. */
+  private async badges(tx: Tx, { communityId, from, to }: MergePair): Promise<void> {
+    await tx.rows(sql`
+      DELETE FROM recognitions r USING recognitions o
+      WHERE r.community_id = ${communityId} AND r.member_id = ${from} AND r.kind = 'BADGE' AND r.withdrawn_at IS NULL
+        AND o.community_id = r.community_id AND o.member_id = ${to} AND o.badge = r.badge AND o.kind = 'BADGE'
+        AND o.withdrawn_at IS NULL`);
   }
 
   /** Open flags of both on the same post. */

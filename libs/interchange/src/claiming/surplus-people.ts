@@ -6,7 +6,7 @@ import type { MergePair } from './merge-pair';
 
 /**
  * Before two members become one: sees that they have one me too and one follow at most for each thing, and do not
- * follow themselves. The counters of topics are counted anew afterwards; those of all else are changed here.
+ * follow or vouch for themselves. The counters of topics are counted anew afterwards; those of all else are changed here.
  */
 @Injectable()
 export class SurplusPeople {
@@ -17,6 +17,7 @@ export class SurplusPeople {
       await this.sendHome(tx, table, pair);
     }
     await this.dropFollows(tx, pair);
+    await this.dropVouches(tx, pair);
   }
 
   /** A follow that came with a me too goes with it; one that was chosen stays, whichever of the two chose it. */
@@ -67,5 +68,16 @@ export class SurplusPeople {
             WHERE o.community_id = ${communityId} AND o.person_id = ${to})))
         RETURNING tag_id, product_id, person_id),
       ${fewerFollowers(communityId)} AND x.id <> ALL (${[from, to]}::uuid[])`);
+  }
+
+  /** What one said of the other, and what somebody said of both, or both of somebody. */
+  private async dropVouches(tx: Tx, { communityId, from, to }: MergePair): Promise<void> {
+    await tx.rows(sql`
+      DELETE FROM vouches v WHERE v.community_id = ${communityId} AND (
+        (v.member_id = ${from} AND v.voucher_id = ${to}) OR (v.member_id = ${to} AND v.voucher_id = ${from})
+        OR (v.member_id = ${from} AND v.voucher_id IN (
+          SELECT o.voucher_id FROM vouches o WHERE o.community_id = ${communityId} AND o.member_id = ${to}))
+        OR (v.voucher_id = ${from} AND v.member_id IN (
+          SELECT o.member_id FROM vouches o WHERE o.community_id = ${communityId} AND o.voucher_id = ${to})))`);
   }
 }

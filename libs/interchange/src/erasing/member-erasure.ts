@@ -2,10 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { fewerFollowers, FORMER_MEMBER, formerHandle, formerRole, Member, requireAdmin } from '@app/community';
 import { selectList, type Tx } from '@app/database';
 import { DomainError } from '@app/kernel';
-import sql from 'sql-template-tag';
+import sql, { raw } from 'sql-template-tag';
 
 /** Follows that one statement ends. */
 const FOLLOWS_AT_A_TIME = 1_000;
+/** Tables of what concerns nobody but whom it is about: how they want to be asked, and what they were asked. */
+const OWN_TABLES = [
+  'ask_days',
+  'helpfulness',
+  'muted_tags',
+  'recognitions',
+  'routing_preferences',
+  'solved_answers',
+  'superfan_candidates',
+  'topic_asks',
+];
 
 /**
  * Takes from a community all that tells who a member is, and leaves what others rely on: posts, marks, counts. Whoever
@@ -23,7 +34,7 @@ export class MemberErasure {
     await tx.rows(sql`
       UPDATE members SET user_id = NULL, handle = ${formerHandle()}, display_name = ${FORMER_MEMBER},
         role = ${formerRole(member.role)}, seat = false, bio = '', bio_html = '', title = '', locale = NULL,
-        suspended_until = NULL, suspended_reason = NULL, follower_count = 0, version = version + 1, erased_at = now()
+        suspended_until = NULL, suspended_reason = NULL, follower_count = 0, trust = 0, version = version + 1, erased_at = now()
       WHERE community_id = ${communityId} AND id = ${memberId}`);
     if (member.role === 'ADMIN' && member.userId) await requireAdmin(tx, communityId);
     await tx.rows(sql`SELECT forget_member(${memberId})`);
@@ -75,15 +86,23 @@ export class MemberErasure {
       WHERE m.community_id = ${communityId} AND (m.id = ${id} OR m.merged_into_id = ${id}))`;
     await tx.rows(sql`DELETE FROM member_addresses WHERE community_id = ${communityId} AND member_id = ${id}`);
     await tx.rows(sql`DELETE FROM member_exports WHERE community_id = ${communityId} AND member_id = ${id}`);
+    for (const table of OWN_TABLES) {
+      await tx.rows(
+        sql`DELETE FROM ${raw(table)} x WHERE x.community_id = ${communityId} AND x.member_id IN ${selves}`,
+      );
+    }
     await tx.rows(
       sql`UPDATE ask_attempts SET member_id = NULL WHERE community_id = ${communityId} AND member_id IN ${selves}`,
     );
-    await tx.rows(sql`DELETE FROM helpfulness WHERE community_id = ${communityId} AND member_id IN ${selves}`);
-    await tx.rows(sql`DELETE FROM solved_answers WHERE community_id = ${communityId} AND member_id IN ${selves}`);
+    await tx.rows(sql`
+      UPDATE reputation_disputes SET reason = '', note = NULL
+      WHERE community_id = ${communityId} AND member_id IN ${selves}`);
     await tx.rows(sql`
       DELETE FROM idempotency_keys WHERE community_id = ${communityId} AND member_id = ANY (${[id, userId]}::uuid[])`);
     await tx.rows(sql`
       UPDATE searches SET member_id = NULL WHERE community_id = ${communityId} AND member_id IN ${selves}`);
+    await tx.rows(sql`
+      DELETE FROM vouches WHERE community_id = ${communityId} AND (member_id IN ${selves} OR voucher_id IN ${selves})`);
     await tx.rows(sql`
       DELETE FROM redirects WHERE community_id = ${communityId} AND target = 'MEMBER' AND target_id IN ${selves}`);
     await tx.rows(sql`

@@ -165,6 +165,18 @@ const MARKS: readonly DataSection[] = [
     FROM ask_attempts x WHERE x.community_id = ${communityId} AND x.member_id = ${memberId} ORDER BY x.created_at, x.id`,
   ),
   section(
+    'reputationDispute',
+    ({ communityId, memberId }) => sql`
+    SELECT d.entry_id AS "entryId", d.reason, d.outcome, d.note, d.decided_at AS "decidedAt", d.created_at AS "createdAt"
+    FROM reputation_disputes d WHERE d.community_id = ${communityId} AND d.member_id = ${memberId} ORDER BY d.created_at, d.id`,
+  ),
+  section(
+    'recognition',
+    ({ communityId, memberId }) => sql`
+    SELECT r.kind AS recognition, r.badge, r.note, r.withdrawn_at AS "withdrawnAt", r.created_at AS "createdAt"
+    FROM recognitions r WHERE r.community_id = ${communityId} AND r.member_id = ${memberId} ORDER BY r.created_at, r.id`,
+  ),
+  section(
     'flag',
     ({ communityId, memberId }) => sql`
     SELECT coalesce(f.topic_id, f.answer_id, f.comment_id) AS "postId", f.reason, f.note, f.settled_at AS "settledAt",
@@ -194,6 +206,25 @@ const HELPFULNESS: readonly DataSection[] = [
     SELECT h.scope, h.scope_id AS "scopeId", h.received, h.expected, h.thread_count AS "threadCount", s.as_of AS "asOf"
     FROM helpfulness h JOIN helpfulness_states s ON s.community_id = h.community_id
     WHERE h.community_id = ${communityId} AND h.member_id = ${memberId} ORDER BY h.scope, h.scope_id`,
+  ),
+];
+
+/** How they want to be asked whether they can answer topics, what they were asked, and what they said to it. */
+const ASKS: readonly DataSection[] = [
+  section(
+    'routingPreferences',
+    ({ communityId, memberId }) => sql`
+    SELECT p.asks_a_day AS "asksADay", p.opted_out AS "optedOut", p.away_until AS "awayUntil", ARRAY (
+        SELECT g.name FROM muted_tags x JOIN tags g ON g.community_id = x.community_id AND g.id = x.tag_id
+        WHERE x.community_id = p.community_id AND x.member_id = p.member_id ORDER BY g.name) AS "mutedTags"
+    FROM routing_preferences p WHERE p.community_id = ${communityId} AND p.member_id = ${memberId}`,
+  ),
+  section(
+    'ask',
+    ({ communityId, memberId }) => sql`
+    SELECT a.topic_id AS "topicId", a.reasons, a.decision, a.decided_at AS "decidedAt", a.pass_reason AS "passReason",
+      a.snoozed_until AS "snoozedUntil", a.created_at AS "createdAt"
+    FROM topic_asks a WHERE a.community_id = ${communityId} AND a.member_id = ${memberId} ORDER BY a.created_at, a.id`,
   ),
 ];
 
@@ -232,6 +263,7 @@ export const OWN_DATA: readonly DataSection[] = [
   ...MARKS,
   ...LEDGER,
   ...HELPFULNESS,
+  ...ASKS,
   ...SEARCHES,
   ...EVENTS,
 ];

@@ -23,6 +23,10 @@ const THINGS = [
   'Search',
   'AskAttempt',
   'ReputationEntry',
+  'Recognition',
+  'ReputationAnomaly',
+  'ReputationDispute',
+  'TopicAsk',
 ] as const;
 
 /** A kind of thing that has a global id. */

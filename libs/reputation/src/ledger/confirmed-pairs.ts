@@ -11,17 +11,20 @@ export interface Confirmed {
   readonly nothing: Exclude<WorthNothing, 'NO_TRUST'> | null;
 }
 
+/** What of the rules is about confirmations between the same two members. */
+export type PairRules = Pick<ReputationRules, 'burstMost' | 'burstMinutes' | 'repeatFactor'>;
+
 const MINUTE = 60_000;
 
 /** Confirmations by whom they are about and whose word they are: what repeats, and what came as a burst. */
 export class ConfirmedPairs {
   private readonly bySubject: ReadonlyMap<string, readonly LedgerEntry[]>;
+  private readonly live: LiveEntries;
+  private readonly rules: PairRules;
 
-  constructor(
-    entries: Iterable<LedgerEntry>,
-    private readonly live: LiveEntries,
-    private readonly rules: ReputationRules,
-  ) {
+  constructor(entries: Iterable<LedgerEntry>, live: LiveEntries, rules: PairRules) {
+    this.live = live;
+    this.rules = rules;
     const bySubject = new Map<string, LedgerEntry[]>();
     for (const entry of entries) {
       if (entry.namesId !== null) continue;

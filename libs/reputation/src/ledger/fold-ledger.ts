@@ -24,7 +24,8 @@ export function foldLedger(entries: Iterable<LedgerEntry>, epoch: Epoch): ScoreL
 }
 
 function linesOf(confirmed: readonly Confirmed[], epoch: Epoch, rules: ReputationRules): ScoreLine[] {
-  const vouching = new Set<string>();
+  // What members gave to others does not come back to them as a word of others.
+  const vouching = new Set<string>(confirmed.slice(0, 1).map(({ entry }) => entry.subjectId));
   for (const { entry, nothing } of confirmed) if (!nothing && entry.actorId) vouching.add(entry.actorId);
   const overlaps = new Map<string | null, number>();
   return confirmed.map((one) => {
@@ -35,7 +36,7 @@ function linesOf(confirmed: readonly Confirmed[], epoch: Epoch, rules: Reputatio
   });
 }
 
-/** How much of what was vouched to a member comes from those who confirm the same subject. */
+/** How much of what was vouched to a member comes from the subject, or from those who confirm the same subject. */
 function overlapOf(actorId: string | null, vouching: ReadonlySet<string>, { words }: Epoch): number {
   const sources = actorId === null ? undefined : words.get(actorId)?.sources;
   let units = 0;

@@ -1,3 +1,4 @@
+import type { TrustRules } from '../trust/trust-rules';
 import type { Confirmation } from './entry-kind';
 
 /** One version of the rules by which the ledger becomes scores: published, and compared with the one before. */
@@ -14,6 +15,8 @@ export interface ReputationRules {
   readonly repeatFactor: number;
   /** How much of a word is lost where all that stands behind it confirms the same member too. */
   readonly overlapDiscount: number;
+  /** By what words are weighed. */
+  readonly trust: TrustRules;
 }
 
 /** All versions, oldest first; entries name the one by which they were written. */
@@ -26,6 +29,7 @@ export const REPUTATION_RULES: readonly [ReputationRules, ...ReputationRules[]] 
     burstMinutes: 5,
     repeatFactor: 0.5,
     overlapDiscount: 0.95,
+    trust: { carry: 0.5, reach: 20, spread: 20, fadesInDays: 730 },
   },
 ];
 

@@ -46,5 +46,31 @@ export function clausesOf(rules: ReputationRules): RuleClause[] {
       value: overlapDiscount,
       text: `Friends who all vouch for each other count once: where all of a member's trust comes from members who confirm the same help, ${overlapDiscount} of their word is taken off; where a part of it does, that part of this.`,
     },
+    ...trustClauses(rules),
+  ];
+}
+
+function trustClauses({ trust: { carry, reach, spread, fadesInDays } }: ReputationRules): RuleClause[] {
+  return [
+    {
+      name: 'trust.carry',
+      value: carry,
+      text: `For each point that words that count gave you, you may hand out ${carry}. Who hands out more has a word that weighs less.`,
+    },
+    {
+      name: 'trust.reach',
+      value: reach,
+      text: `A point from those from whom all trust comes vouches like ${reach}.`,
+    },
+    {
+      name: 'trust.spread',
+      value: spread,
+      text: `Of all that you may hand out, no more than one part in ${spread} goes to the same member.`,
+    },
+    {
+      name: 'trust.fadesInDays',
+      value: fadesInDays,
+      text: `What a point vouches for fades: after ${fadesInDays} days to 37 in 100.`,
+    },
   ];
 }

@@ -1,6 +1,6 @@
-import type { Confirmed } from './confirmed.ts';
+import type { PointsGiven } from './points-given';
 import { FlowGraph } from './flow-graph.ts';
-import { TRUST_RULES, type TrustRules } from './trust-rules.ts';
+import type { TrustRules } from './trust-rules';
 import { WordList } from './word-list.ts';
 
 /** Words that move by less are settled. */
@@ -15,13 +15,9 @@ const LEAST = 10_000_000;
  * full. All others may hand out `carry` times the points that they were given by words that count, and no more: whoever
  * hands out more has a word that weighs less. A pure function: the same to the last bit in any order of what it is given.
  */
-export function computeWords(
-  confirmed: Iterable<Confirmed>,
-  seeds: Iterable<string>,
-  rules: TrustRules = TRUST_RULES,
-): WordList {
+export function computeWords(given: Iterable<PointsGiven>, seeds: Iterable<string>, rules: TrustRules): WordList {
   const known = new Set(seeds);
-  const graph = FlowGraph.of(confirmed, known);
+  const graph = FlowGraph.of(given, known);
   const seed = Uint8Array.from(graph.ids, (id) => (known.has(id) ? 1 : 0));
   // Trust only grows from round to round, and what it grows towards is what can be traced back to the seeds.
   let words = Float64Array.from(seed);
@@ -50,9 +46,9 @@ function spread(graph: FlowGraph, seed: Uint8Array, words: Float64Array, rules: 
     for (let pair = graph.begins[member]!; pair < graph.begins[member + 1]!; pair++) {
       received += flow(graph, seed, words, rules, pair);
     }
-    const mayGive = rules.carry * received;
-    const given = Math.max(graph.given[member]!, graph.givenToOne[member]! * rules.spread, rules.spread * LEAST);
-    next[member] = Math.min(1, mayGive / given);
+    const mayHandOut = rules.carry * received;
+    const handedOut = Math.max(graph.given[member]!, graph.givenToOne[member]! * rules.spread, rules.spread * LEAST);
+    next[member] = Math.min(1, mayHandOut / handedOut);
   }
   return next;
 }

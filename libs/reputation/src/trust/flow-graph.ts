@@ -1,4 +1,4 @@
-import type { Confirmed } from './confirmed.ts';
+import type { PointsGiven } from './points-given';
 
 const MILLION = 1_000_000;
 
@@ -32,7 +32,7 @@ export class FlowGraph {
   }
 
   /** Members without a confirmation, like seeds that nobody knows yet, are among `others`. */
-  static of(confirmed: Iterable<Confirmed>, others: Iterable<string>): FlowGraph {
+  static of(all: Iterable<PointsGiven>, others: Iterable<string>): FlowGraph {
     const numbers = new Map<string, number>();
     const numberOf = (id: string): number => {
       let number = numbers.get(id);
@@ -42,7 +42,7 @@ export class FlowGraph {
     const actors: number[] = [];
     const subjects: number[] = [];
     const points: number[] = [];
-    for (const { actorId, subjectId, points: given } of confirmed) {
+    for (const { actorId, subjectId, points: given } of all) {
       actors.push(numberOf(actorId));
       subjects.push(numberOf(subjectId));
       points.push(Math.round(given * MILLION));

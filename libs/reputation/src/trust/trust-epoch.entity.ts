@@ -23,9 +23,9 @@ export class TrustEpoch {
   @Column('text', { name: 'seeds_digest' })
   seedsDigest: string;
 
-  /** Names the confirmations that it was made of: the same ones again make no new epoch. */
-  @Column('text', { name: 'confirmed_digest' })
-  confirmedDigest: string;
+  /** Names the words that came of it: where they would be the same again, there is no new epoch. */
+  @Column('text', { name: 'words_digest' })
+  wordsDigest: string;
 
   /** Members from whom all trust comes. */
   @Column('integer', { name: 'seed_count' })

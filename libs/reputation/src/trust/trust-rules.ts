@@ -1,4 +1,8 @@
-/** By what words are weighed; published together with the rules for points. */
+/**
+ * By what words are weighed; published as part of the rules. Whatever accounts of one owner do with points that others gave
+ * them, what they can make of each of these for one of them is at most `carry / spread / (1 - carry * (1 - 1 / spread))` of
+ * it, and where it came from those from whom all trust comes, `reach` times that: see {@link mostFarmed}.
+ */
 export interface TrustRules {
   /** How many points members may hand out for each point that they were given by words that count. */
   readonly carry: number;
@@ -10,9 +14,7 @@ export interface TrustRules {
   readonly fadesInDays: number;
 }
 
-/**
- * What holds now. Whatever accounts of one owner do with points that others gave them, what they can make of each for one
- * of them is at most `carry / spread / (1 - carry * (1 - 1 / spread))` of it: a twentieth, or where all of it came from
- * those from whom all trust comes, `reach` times that: still less than the point itself would have been worth.
- */
-export const TRUST_RULES: TrustRules = { carry: 0.5, reach: 20, spread: 20, fadesInDays: 730 };
+/** At most so much of a point that those from whom all trust comes gave to accounts of one owner reaches one of these. */
+export function mostFarmed({ carry, reach, spread }: TrustRules): number {
+  return (reach * carry) / spread / (1 - carry * (1 - 1 / spread));
+}

@@ -8,8 +8,8 @@ import { hasIndexWork } from './has-index-work';
 import { IndexWriter } from './index-writer';
 import { SearchPasses, type PassPlace } from './search-passes';
 
-/** Things that are indexed in one transaction. */
-const BATCH = 1_000;
+/** Things that are indexed in one transaction: the counts of words are written once for all of them. */
+const BATCH = 2_000;
 /** Things that one drain leaves out because they can't be indexed: where there are more, the fault is not in them. */
 const PASSED_OVER = 5;
 /** With the hash of a community: the lock of its index. Any number will do, as long as all processes use the same. */

@@ -14,6 +14,11 @@ export interface ReadDocument {
   readonly texts: readonly WeighedText[];
 }
 
+/** A document of whose words the lexicon has learnt. */
+export interface LearntDocument extends ReadDocument {
+  readonly lexicon: ReadonlyMap<string, Entry>;
+}
+
 /** The two vectors of a document, and the names of its forms. */
 export interface IndexedDocument {
   readonly document: SearchDocument;
@@ -31,8 +36,8 @@ export function readDocument(document: SearchDocument): ReadDocument {
 }
 
 /** Puts a document together again as it is found. */
-export function indexDocument({ document, texts }: ReadDocument, lexicon: ReadonlyMap<string, Entry>): IndexedDocument {
-  const entries = texts.map(({ words }) => words.flatMap((word) => lexicon.get(word) ?? []));
+export function indexDocument({ document, texts, lexicon }: LearntDocument): IndexedDocument {
+  const entries = texts.map(({ words }) => entriesOf(words, lexicon));
   if (document.kind !== 'TOPIC' && document.kind !== 'ARTICLE') return indexName(document, entries);
   const title = new VectorBuilder();
   const whole = new VectorBuilder();
@@ -45,6 +50,16 @@ export function indexDocument({ document, texts }: ReadDocument, lexicon: Readon
   }
   for (const filter of filtersOf(document)) whole.add(filter);
   return { document, title, whole, names: [] };
+}
+
+/** A loop: it runs for each word of everything that is indexed. */
+function entriesOf(words: readonly string[], lexicon: ReadonlyMap<string, Entry>): Entry[] {
+  const entries: Entry[] = [];
+  for (const word of words) {
+    const entry = lexicon.get(word);
+    if (entry) entries.push(entry);
+  }
+  return entries;
 }
 
 function filtersOf(document: TopicDocument | ArticleDocument): string[] {

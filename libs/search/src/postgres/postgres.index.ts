@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@app/database';
 import sql, { type Sql } from 'sql-template-tag';
 import type { DocumentRef, SearchDocument } from '../documents/search-document';
-import { indexDocument, readDocument, type IndexedDocument } from './indexed-document';
+import { indexDocument, readDocument, type IndexedDocument, type LearntDocument } from './indexed-document';
 import { Lexemes } from './lexemes';
 import { Lexicon } from './lexicon';
 import { rowsOf } from './search-rows';
@@ -37,9 +37,15 @@ export class PostgresIndex {
     const count = (name: string, by: number): unknown => changes.set(name, (changes.get(name) ?? 0) + by);
     for (const name of await formerNames(tx, communityId, [...documents, ...removed])) count(name, -1);
     const writing: Promise<unknown>[] = [];
+    const parts = Array.from({ length: Math.ceil(documents.length / PART) }, (_, i) =>
+      documents.slice(i * PART, (i + 1) * PART),
+    );
+    let learnt = this.learn(tx, parts[0] ?? []);
     try {
-      for (let i = 0; i < documents.length; i += PART) {
-        const indexed = await this.index(tx, documents.slice(i, i + PART));
+      for (let i = 0; i < parts.length; i++) {
+        const indexed = (await learnt).map(indexDocument);
+        // Asked before the part is sent: it would wait until that is written.
+        learnt = this.learn(tx, parts[i + 1] ?? []);
         for (const { whole } of indexed) for (const name of whole.names()) count(name, 1);
         writing.push(tx.rows(upsert(communityId, indexed)));
         // What is to be written goes out now, and not when the next part has been taken apart.
@@ -48,13 +54,14 @@ export class PostgresIndex {
       if (removed.length > 0) writing.push(tx.rows(remove(communityId, removed)));
     } finally {
       // Whatever fails: the transaction ends when nothing is under way in it any more.
-      await Promise.allSettled(writing);
+      await Promise.allSettled([learnt, ...writing]);
     }
     await Promise.all(writing);
     await this.vocabulary.write(tx, communityId, changes);
   }
 
-  private async index(tx: Tx, documents: readonly SearchDocument[]): Promise<IndexedDocument[]> {
+  /** Takes documents apart, and has the lexicon learn their words. */
+  private async learn(tx: Tx, documents: readonly SearchDocument[]): Promise<LearntDocument[]> {
     const read = documents.map(readDocument);
     const words = new Map<string, Set<string>>();
     for (const { dictionary, texts } of read) {
@@ -62,9 +69,9 @@ export class PostgresIndex {
       for (const text of texts) for (const word of text.words) known.add(word);
       words.set(dictionary, known);
     }
-    const entries = new Map<string, Awaited<ReturnType<Lexicon['learn']>>>();
-    for (const [dictionary, known] of words) entries.set(dictionary, await this.lexicon.learn(tx, dictionary, known));
-    return read.map((document) => indexDocument(document, entries.get(document.dictionary) ?? new Map()));
+    const lexicons = new Map<string, LearntDocument['lexicon']>();
+    for (const [dictionary, known] of words) lexicons.set(dictionary, await this.lexicon.learn(tx, dictionary, known));
+    return read.map((one) => ({ ...one, lexicon: lexicons.get(one.dictionary) ?? new Map() }));
   }
 }
 

@@ -87,7 +87,7 @@ export class BurstFinder {
   }
 
   private crowd(center: number, all: Count): Crowd {
-    const near = [...this.vectors.dots(this.vectors.at(center))].flatMap((likeness, number) =>
+    const near = [...this.vectors.dots(this.topics[center]!.vector)].flatMap((likeness, number) =>
       likeness >= NEAR || number === center ? [number] : [],
     );
     const { today, before } = this.count(near);
@@ -113,7 +113,7 @@ export class BurstFinder {
   /** The one most like the others, by how many came with each. */
   private middle(numbers: readonly number[]): number {
     const closeness = numbers.map((number) => {
-      const likeness = this.vectors.dots(this.vectors.at(number));
+      const likeness = this.vectors.dots(this.topics[number]!.vector);
       return numbers.reduce((sum, other) => sum + likeness[other]! * this.todaysPeople(other).length, 0);
     });
     return numbers[closeness.indexOf(Math.max(...closeness))]!;

@@ -33,6 +33,8 @@ export class ArticleRanker {
   private readonly words = new Bm25();
   /** Which articles a thread links to. */
   private readonly linked = new Map<number, number[]>();
+  /** Those threads, in the order in which they first did. */
+  private readonly sources: number[] = [];
   /** By article: how many threads link to it. */
   private readonly links: number[] = [];
 
@@ -47,13 +49,19 @@ export class ArticleRanker {
 
   /** Someone other than the asker linked the article in the thread. */
   link(thread: number, article: number): void {
-    this.linked.set(thread, [...(this.linked.get(thread) ?? []), article]);
+    const known = this.linked.get(thread);
+    if (known) known.push(article);
+    else {
+      this.sources.push(thread);
+      this.linked.set(thread, [article]);
+    }
     this.links[article] = (this.links[article] ?? 0) + 1;
   }
 
   /** Forgets who linked what, where it is told anew. */
   unlink(): void {
     this.linked.clear();
+    this.sources.length = 0;
     this.links.length = 0;
   }
 
@@ -107,9 +115,11 @@ export class ArticleRanker {
 
   /** The most similar earlier threads that link to an article. */
   private teachers({ likeness, sharedWords }: Comparison): Neighbour[] {
-    const threads = [...this.linked.keys()];
-    const words = scaleToBest(Float64Array.from(threads, (thread) => sharedWords[thread]!));
-    return neighbours(threads, (thread, i) => likeness[thread]! + WEIGHTS.sharedWordsOfThreads * words[i]!);
+    const { sources } = this;
+    const words = new Float64Array(sources.length);
+    for (let place = 0; place < words.length; place++) words[place] = sharedWords[sources[place]!]!;
+    scaleToBest(words);
+    return neighbours(sources, (thread, i) => likeness[thread]! + WEIGHTS.sharedWordsOfThreads * words[i]!);
   }
 }
 

@@ -76,9 +76,12 @@ export class Bm25 {
     const having = posting.length;
     const { lengths } = this;
     const rarity = Math.log(1 + (scores.length - having + 0.5) / (having + 0.5));
-    posting.each((document, times) => {
-      const norm = REPETITION * (1 - LENGTH + (LENGTH * lengths[document]!) / meanLength);
-      scores[document]! += (rarity * times * (REPETITION + 1)) / (times + norm);
-    });
+    const most = rarity * (REPETITION + 1);
+    const [least, perWord] = [REPETITION * (1 - LENGTH), (REPETITION * LENGTH) / meanLength];
+    for (let place = 0; place < having; place++) {
+      const document = posting.documentAt(place);
+      const times = posting.timesAt(place);
+      scores[document]! += (most * times) / (times + least + perWord * lengths[document]!);
+    }
   }
 }

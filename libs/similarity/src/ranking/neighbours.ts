@@ -15,7 +15,8 @@ export function neighbours(
   threads: readonly number[],
   likenessOf: (thread: number, place: number) => number,
 ): Neighbour[] {
-  const likeness = Float64Array.from(threads, likenessOf);
+  const likeness = new Float64Array(threads.length);
+  for (let place = 0; place < threads.length; place++) likeness[place] = likenessOf(threads[place]!, place);
   const nearest = best(likeness, NEIGHBOURS);
   const most = likeness[nearest[0] ?? 0] ?? 0;
   return nearest.map((place) => ({

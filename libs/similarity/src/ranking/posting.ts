@@ -32,17 +32,23 @@ export class Posting {
     return from < this.count && this.entries[from]! >>> COUNT_BITS === document;
   }
 
-  each(visit: (document: number, times: number) => void): void {
-    const { entries, count } = this;
-    for (let i = 0; i < count; i++) visit(entries[i]! >>> COUNT_BITS, entries[i]! & MOST);
+  /** @param place 0 up to the length */
+  documentAt(place: number): number {
+    return this.entries[place]! >>> COUNT_BITS;
+  }
+
+  /** How often the document at a place has the word. */
+  timesAt(place: number): number {
+    return this.entries[place]! & MOST;
   }
 
   /** The same with documents numbered anew, by old number; those below 0 are left out. */
   renumbered(numbers: Int32Array): Posting {
     const posting = new Posting();
-    this.each((document, times) => {
-      if (numbers[document]! >= 0) posting.push(numbers[document]!, times);
-    });
+    for (let place = 0; place < this.count; place++) {
+      const number = numbers[this.documentAt(place)]!;
+      if (number >= 0) posting.push(number, this.timesAt(place));
+    }
     return posting;
   }
 }

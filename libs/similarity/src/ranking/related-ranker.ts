@@ -1,9 +1,8 @@
 import type { Evidence } from '../suggestions/evidence.ts';
-import { best, scaleToBest } from './best.ts';
+import { best } from './best.ts';
+import { LinkTargets } from './link-targets.ts';
 import { neighbours, type Neighbour } from './neighbours.ts';
 import type { Comparison, ThreadMemory } from './thread-memory.ts';
-
-const DAY = 86_400_000;
 
 /** What counts how much; found on 2023-07 to 2024-06 of a real community (docs/decisions). */
 const LEARNED = {
@@ -29,11 +28,6 @@ const PRETRAINED_TOO = {
 
 const WEIGHTS = { WORDS: LEARNED, LEARNED, PRETRAINED_TOO } as const;
 
-interface Linked {
-  count: number;
-  last: number;
-}
-
 /** An earlier thread that may be about the same, with what speaks for it. */
 export interface RelatedSuggestion {
   /** Number of the thread. */
@@ -53,7 +47,9 @@ export interface RelatedSuggestion {
 /** Ranks earlier threads by likeness, by how often and how lately others pointed to them, and by how fresh they are. */
 export class RelatedRanker {
   private readonly memory: ThreadMemory;
-  private readonly targets = new Map<number, Linked>();
+  private readonly targets = new LinkTargets();
+  /** The threads from which others pointed to any, in the order in which they first did. */
+  private readonly sources: number[] = [];
   private readonly targetsOf = new Map<number, number[]>();
 
   constructor(memory: ThreadMemory) {
@@ -62,9 +58,13 @@ export class RelatedRanker {
 
   /** Someone other than the asker pointed from one thread to another. */
   link(from: number, to: number, at: number): void {
-    const { count, last } = this.targets.get(to) ?? { count: 0, last: at };
-    this.targets.set(to, { count: count + 1, last: Math.max(last, at) });
-    this.targetsOf.set(from, [...(this.targetsOf.get(from) ?? []), to]);
+    this.targets.add(to, at);
+    const known = this.targetsOf.get(from);
+    if (known) known.push(to);
+    else {
+      this.sources.push(from);
+      this.targetsOf.set(from, [to]);
+    }
   }
 
   /** `now` is in milliseconds since 1970. */
@@ -72,7 +72,7 @@ export class RelatedRanker {
     const { likeness, basis } = query;
     const scores = this.withoutLinks(query, now);
     this.memory.exclude(scores);
-    const near = neighbours([...this.targetsOf.keys()], (thread) => likeness[thread]!);
+    const near = neighbours(this.sources, (thread) => likeness[thread]!);
     const [votes, usual] = [this.votesOf(near), this.votesOf(query.nearby)];
     this.addLinks(scores, query, { votes, usual, now });
     const nearest = near[0] ? likeness[near[0].thread]! : 0;
@@ -82,7 +82,7 @@ export class RelatedRanker {
         thread,
         score: scores[thread]!,
         likeness: likeness[thread]!,
-        links: this.targets.get(thread)?.count ?? 0,
+        links: this.targets.countOf(thread),
         because: near.filter((one) => this.targetsOf.get(one.thread)?.includes(thread)),
         words: this.memory.wordsSharedWith(thread, query),
         evidence: {
@@ -98,31 +98,36 @@ export class RelatedRanker {
   }
 
   private withoutLinks({ likeness, sharedWords, basis }: Comparison, now: number): Float64Array {
-    const { askedAt, lastActive } = this.memory;
     const weights = WEIGHTS[basis];
-    return sharedWords.map((words, thread) => {
-      const silent = now - lastActive[thread]!;
-      return (
+    const asked = this.memory.askedLately.at(now);
+    const week = this.memory.activeThisWeek.at(now);
+    const lately = this.memory.activeLately.at(now);
+    const [ofAsked, ofWeek, ofLately] = [
+      weights.askedLately * asked.factor,
+      weights.activeThisWeek * week.factor,
+      weights.activeLately * lately.factor,
+    ];
+    const scores = this.memory.scratch.take(likeness.length);
+    for (let thread = 0; thread < scores.length; thread++)
+      scores[thread] =
         weights.likeness * likeness[thread]! +
-        weights.sharedWords * words +
-        weights.askedLately * fading(now - askedAt[thread]!, 30) +
-        weights.activeThisWeek * fading(silent, 3) +
-        weights.activeLately * fading(silent, 30)
-      );
-    });
+        weights.sharedWords * sharedWords[thread]! +
+        ofAsked * asked.left[thread]! +
+        ofWeek * week.left[thread]! +
+        ofLately * lately.left[thread]!;
+    return scores;
   }
 
   private addLinks(scores: Float64Array, { basis }: Comparison, { votes, usual, now }: Said): void {
     const weights = WEIGHTS[basis];
-    const voted = scaleToBest(Float64Array.from(this.targets.keys(), (to) => votes.get(to) ?? 0));
-    let place = 0;
-    for (const [to, { count, last }] of this.targets) {
-      scores[to]! +=
-        weights.linkedOften * Math.log1p(count) +
-        weights.linkedLately * fading(now - last, 30) +
-        weights.linkedBySimilar * voted[place++]! +
-        weights.usual * (usual.get(to) ?? 0);
-    }
+    const { threads, often, linkedLately } = this.targets;
+    const { left, factor } = linkedLately.at(now);
+    const ofLately = weights.linkedLately * factor;
+    for (let place = 0; place < threads.length; place++)
+      scores[threads[place]!]! += weights.linkedOften * often[place]! + ofLately * left[place]!;
+    const most = Math.max(...votes.values());
+    for (const [to, vote] of votes) scores[to]! += (weights.linkedBySimilar * vote) / most;
+    for (const [to, share] of usual) scores[to]! += weights.usual * share;
   }
 
   private votesOf(near: readonly Neighbour[]): Votes {
@@ -141,9 +146,4 @@ interface Said {
   readonly votes: Votes;
   readonly usual: Votes;
   readonly now: number;
-}
-
-/** 1 now, a third after so many days, and so on. */
-function fading(milliseconds: number, days: number): number {
-  return Math.exp(-milliseconds / DAY / days);
 }

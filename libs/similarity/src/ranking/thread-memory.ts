@@ -5,8 +5,10 @@ import type { WordVectors } from '../vectors/word-vectors.ts';
 import { beginningOf, unicodeWords } from '../words/unicode-words.ts';
 import { scaleToBest } from './best.ts';
 import { Bm25 } from './bm25.ts';
+import { Fading } from './fading.ts';
 import { nearby } from './nearby.ts';
 import type { Neighbour } from './neighbours.ts';
+import { Scratch } from './scratch.ts';
 
 /** A word that more of the threads have says nothing about any of them, in whatever language. */
 const COMMON = 0.1;
@@ -57,6 +59,12 @@ export class ThreadMemory {
   readonly lastActive: number[] = [];
   /** When each thread was asked. */
   readonly askedAt: number[] = [];
+  /** What is left of each thread's freshness, for rankers. */
+  readonly askedLately = new Fading(this.askedAt, 30);
+  readonly activeThisWeek = new Fading(this.lastActive, 3);
+  readonly activeLately = new Fading(this.lastActive, 30);
+  /** For scores that are needed no longer when the next text is compared, or ranked for. */
+  readonly scratch = new Scratch();
   private readonly words = new Bm25();
   private readonly threads: VectorList;
   private readonly replies = new Map<number, Float32Array>();
@@ -81,7 +89,7 @@ export class ThreadMemory {
   /** About how many bytes the threads take. */
   get bytes(): number {
     const replies = this.replies.size * 8 * this.vectors.dimensions;
-    return this.threads.bytes + this.pretrained.bytes + this.words.bytes + this.size * 16 + replies;
+    return this.threads.bytes + this.pretrained.bytes + this.words.bytes + this.size * 46 + replies;
   }
 
   knows(thread: number): boolean {
@@ -106,8 +114,9 @@ export class ThreadMemory {
     const after = half(sum);
     const whole = this.threads.at(thread);
     for (let d = 0; d < whole.length; d++) whole[d]! += after[d]! - before[d]!;
+    this.threads.set(thread, whole);
     this.replies.set(thread, sum);
-    this.lastActive[thread] = Math.max(this.lastActive[thread] ?? 0, at);
+    this.said(thread, Math.max(this.lastActive[thread] ?? 0, at));
   }
 
   /** Adds a thread as it is today; its number is returned. What is said later is told by `retell`, not by `reply`. */
@@ -119,16 +128,16 @@ export class ThreadMemory {
 
   /** Tells a thread anew in which something else was replied; what was asked must be the same. */
   retell(number: number, { title, body, replies, lastActive }: WholeThread): void {
-    const whole = this.threads.at(number);
-    const question = this.read(title, body).vector;
-    const sum = new Float32Array(question.length);
+    const whole = this.read(title, body).vector;
+    const sum = new Float32Array(whole.length);
     for (const text of replies) {
       const reply = this.vectors.embed(beginningOf(text, READ_WORDS.reply));
       for (let d = 0; d < sum.length; d++) sum[d]! += reply[d]!;
     }
     const replied = half(sum);
-    for (let d = 0; d < whole.length; d++) whole[d] = question[d]! / 2 + replied[d]!;
-    this.lastActive[number] = lastActive;
+    for (let d = 0; d < whole.length; d++) whole[d] = whole[d]! / 2 + replied[d]!;
+    this.threads.set(number, whole);
+    this.said(number, lastActive);
   }
 
   /** Tells what a pretrained model says of a thread, as it was asked: a vector of length 1. */
@@ -138,7 +147,7 @@ export class ThreadMemory {
 
   /** It is found no longer; its number stays taken until `compact`. */
   forget(thread: number): void {
-    this.threads.at(thread).fill(0);
+    this.threads.set(thread, new Float32Array(this.threads.dimensions));
     this.replies.delete(thread);
     this.pretrained.remove(thread);
     this.gone.add(thread);
@@ -159,6 +168,7 @@ export class ThreadMemory {
       kept.forEach((number, place) => (times[place] = times[number]!));
       times.length = kept.length;
     }
+    for (const fading of [this.askedLately, this.activeThisWeek, this.activeLately]) fading.renumbered();
     const replies = kept.map((number) => this.replies.get(number));
     this.replies.clear();
     replies.forEach((sum, place) => sum && this.replies.set(place, sum));
@@ -180,7 +190,9 @@ export class ThreadMemory {
     const isLearned = this.vectors.size > 0;
     const together = this.pretrained.blend(likeness, pretrained, isLearned);
     const alone = isLearned ? 'LEARNED' : 'WORDS';
-    const near = likeness.map((value, thread) => value + SHARED_WORDS * sharedWords[thread]!);
+    const near = this.scratch.take(likeness.length);
+    for (let thread = 0; thread < near.length; thread++)
+      near[thread] = likeness[thread]! + SHARED_WORDS * sharedWords[thread]!;
     return {
       words,
       vector,
@@ -195,6 +207,12 @@ export class ThreadMemory {
   /** The rare words of a comparison that a thread was asked with, rarest first. */
   wordsSharedWith(thread: number, { words }: Comparison): string[] {
     return this.words.sharedWith(thread, words);
+  }
+
+  private said(thread: number, at: number): void {
+    this.lastActive[thread] = at;
+    this.activeThisWeek.changed(thread);
+    this.activeLately.changed(thread);
   }
 
   private read(title: string, body: string): Pick<Comparison, 'words' | 'vector'> {

@@ -21,7 +21,7 @@ export class PretrainedVectors {
   put(number: number, vector: Float32Array): void {
     if (this.list?.dimensions !== vector.length) this.begin(vector.length);
     this.grow(number + 1);
-    this.list!.at(number).set(vector);
+    this.list!.set(number, vector);
     if (!this.has[number]) this.count++;
     this.has[number] = true;
   }
@@ -49,9 +49,9 @@ export class PretrainedVectors {
     const { list } = this;
     if (!query || list?.dimensions !== query.length || this.count < likeness.length * ENOUGH) return false;
     const dots = list.dots(query);
-    dots.forEach((dot, number) => {
-      if (this.has[number]) likeness[number] = isLearned ? (likeness[number]! + dot) / 2 : dot;
-    });
+    for (let number = 0; number < dots.length; number++) {
+      if (this.has[number]) likeness[number] = isLearned ? (likeness[number]! + dots[number]!) / 2 : dots[number]!;
+    }
     return true;
   }
 

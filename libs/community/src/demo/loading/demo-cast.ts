@@ -19,6 +19,7 @@ export class DemoCast {
       locale: demo.locale,
       visibility: 'PUBLIC',
       settings: {},
+      trustEpoch: null,
       version: 1,
       createdAt: new Date(this.start),
     });
@@ -53,6 +54,7 @@ export class DemoCast {
       seat: seatAt !== null && seatAt <= at,
       suspended: false,
       joinedAt: this.moment(this.joined(by)),
+      trust: 0,
       scopes: ['read', 'write', 'admin'],
     };
   }

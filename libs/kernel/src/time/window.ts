@@ -1,5 +1,4 @@
-import { DomainError } from '@app/kernel';
-import sql, { type Sql } from 'sql-template-tag';
+import { DomainError } from '../errors/domain-error';
 
 const DAY_MS = 86_400_000;
 const DEFAULT_DAYS = 30;
@@ -24,11 +23,4 @@ export function windowOf(from: Date | null | undefined, to: Date | null | undefi
 /** The window of equal length before. */
 export function windowBefore({ from, to }: Window): Window {
   return { from: new Date(2 * from.getTime() - to.getTime()), to: from };
-}
-
-/** Both as rows of a statement, under the name `w`: which (0, and 1 for the one before), began, ended. */
-export function windowRows(window: Window): Sql {
-  const before = windowBefore(window);
-  return sql`(VALUES (0, ${window.from}::timestamptz, ${window.to}::timestamptz),
-    (1, ${before.from}::timestamptz, ${before.to}::timestamptz)) AS w (which, began, ended)`;
 }

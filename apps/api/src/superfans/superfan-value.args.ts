@@ -1,0 +1,61 @@
+import { ArgsType, Field, Float } from '@nestjs/graphql';
+import type { CarryRequest, ValueRequest } from '@app/superfans';
+import { IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { Type } from 'class-transformer';
+import { DateTime } from '../common/date-time.scalar';
+import { NodeId } from '../common/node-id.decorator';
+import { ShareRangeInput, ValueRangeInput } from './value-range.input';
+
+/** Which window of which community. */
+@ArgsType()
+export class SuperfanCarryArgs implements CarryRequest {
+  @NodeId('Community')
+  communityId: string;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Where the window begins: 30 days before it ends if not said.',
+  })
+  from?: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Where it ends, 400 days later at most: now if not said.' })
+  to?: Date | null;
+}
+
+/** Which window and whose help, and what to assume. */
+@ArgsType()
+export class SuperfanValueArgs extends SuperfanCarryArgs implements ValueRequest {
+  @NodeId('Member', { nullable: true, description: 'Whose help; that of all members if not said.' })
+  @IsOptional()
+  memberId?: string | null;
+
+  @Field(() => ValueRangeInput, { nullable: true, description: 'What a contact with support costs: 5, 8, 15.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ValueRangeInput)
+  contactCost?: ValueRangeInput | null;
+
+  @Field(() => ShareRangeInput, {
+    nullable: true,
+    description: 'How many would have turned to support instead: .25, .5, 1.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ShareRangeInput)
+  contactShare?: ShareRangeInput | null;
+
+  @Field(() => ShareRangeInput, {
+    nullable: true,
+    description: 'How many of those who look at a solved topic find their answer: 0, .025, .05.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ShareRangeInput)
+  viewShare?: ShareRangeInput | null;
+
+  @Field(() => Float, { nullable: true, description: 'What the programme cost within the window: 0.' })
+  @IsOptional()
+  @Min(0)
+  @Max(1_000_000_000)
+  programmeCost?: number | null;
+}

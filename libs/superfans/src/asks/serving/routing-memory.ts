@@ -1,0 +1,147 @@
+import type { AskMade } from '../../routing/assignment';
+import type { LikeThread } from '../../routing/routed-question';
+import type { RoutingMind } from './routing-mind';
+import type { FedAsk, FedPost, FedState, FeedPlace, RoutingFeed } from './routing-feed';
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+/** How far the past is looked back at. */
+const POSTS_DAYS = 3 * 365;
+const ASKS_DAYS = 90;
+/** What is committed is seen this much later at most: changes are read again from so far back. */
+const OVERLAP = MINUTE;
+/** Somebody who replied within so many milliseconds is here at this moment. */
+const HERE = 2 * MINUTE;
+/** Whoever has not replied for so long is not asked. */
+const GONE = 180 * DAY;
+/** More changes of what can be found than these, and so many for each post, come from an import or the like. */
+const CHANGES = { free: 2_000, each: 20 } as const;
+
+/** What is known of the people of one community, to decide whom to ask: a cache of what the database says. */
+export class RoutingMemory {
+  /** Earlier threads that are like topics that wait. */
+  readonly like = new Map<string, readonly LikeThread[]>();
+  private place: FeedPlace;
+  private readonly seen = new Map<string, number>();
+  private readonly asks = new Map<string, boolean>();
+  private readonly repliedAt = new Map<string, number>();
+  private readonly here = new Set<string>();
+  private merged = new Map<string, string>();
+  private readonly erased = new Set<string>();
+  private lastAt = 0;
+  private revision: number | null = null;
+  /** Posts that were told since it was filled. */
+  private posts = 0;
+  private count = 0;
+
+  constructor(
+    private readonly communityId: string,
+    private readonly feed: Pick<RoutingFeed, 'read'>,
+    readonly mind: RoutingMind,
+    now = Date.now(),
+  ) {
+    this.place = { afterId: idAt(now - POSTS_DAYS * DAY), asksSince: new Date(now - ASKS_DAYS * DAY) };
+  }
+
+  /** Tells it what has happened since it was last told, page by page. False where so much has changed that it should be filled anew. */
+  async catchUp(now = Date.now()): Promise<boolean> {
+    for (let place = this.place; ;) {
+      const { posts, asks, state, full } = await this.feed.read(this.communityId, place);
+      this.tell(state);
+      for (const post of posts) this.post(post, now);
+      for (const ask of asks) this.ask(ask);
+      this.tidy();
+      const lastAsk = asks.at(-1)?.changedAt ?? place.asksSince;
+      if (!full) {
+        this.place = { afterId: idAt(Math.min(now, this.lastAt) - OVERLAP), asksSince: before(lastAsk) };
+        return this.isCurrent(state);
+      }
+      place = { afterId: posts.at(-1)?.id ?? place.afterId, asksSince: after(place.asksSince, lastAsk) };
+    }
+  }
+
+  /** Posts that it was told of. */
+  get known(): number {
+    return this.count;
+  }
+
+  /** Those who were seen replying since this was last asked, and not longer ago than people stay. */
+  takeHere(now = Date.now()): Set<string> {
+    const here = new Set([...this.here].filter((id) => now - (this.repliedAt.get(id) ?? 0) < HERE));
+    this.here.clear();
+    return here;
+  }
+
+  /** Members who may be asked at all, as far as their replies say. */
+  people(now = Date.now()): string[] {
+    return [...this.repliedAt].flatMap(([id, at]) => (now - at < GONE ? [id] : []));
+  }
+
+  /** An ask that was made just now: it is known without being read. */
+  made(id: string, ask: AskMade): void {
+    this.asks.set(id, false);
+    this.mind.record.askMade(ask);
+  }
+
+  private tell({ merged, erased }: FedState): void {
+    this.merged = new Map(merged.map(({ id, intoId }) => [id, intoId]));
+    for (const id of erased) {
+      if (this.erased.has(id)) continue;
+      this.erased.add(id);
+      this.repliedAt.delete(id);
+      this.mind.record.forget(id);
+    }
+  }
+
+  private post({ id, at: date, memberId: author, topicId, asked }: FedPost, now: number): void {
+    if (this.seen.has(id) || !author || !topicId) return;
+    const at = date.getTime();
+    const memberId = this.merged.get(author) ?? author;
+    this.seen.set(id, at);
+    this.lastAt = Math.max(this.lastAt, at);
+    this.posts++;
+    this.count++;
+    if (asked) return this.mind.record.asked({ topicId, askerId: memberId, at, ...asked, like: [] });
+    this.mind.record.replied({ topicId, memberId, at });
+    if (this.erased.has(memberId)) return;
+    this.repliedAt.set(memberId, Math.max(at, this.repliedAt.get(memberId) ?? 0));
+    if (now - at < HERE) this.here.add(memberId);
+  }
+
+  private ask({ id, topicId, memberId, askedAt, passReason }: FedAsk): void {
+    const ask = { topicId, memberId, at: askedAt.getTime() };
+    const known = this.asks.get(id);
+    if (known === undefined) this.mind.record.askMade(ask);
+    if (passReason && !known) this.mind.record.askPassed(ask, passReason);
+    this.asks.set(id, passReason !== null);
+  }
+
+  /** Only what is read again need be known again. */
+  private tidy(): void {
+    for (const [id, at] of this.seen) if (this.lastAt - at > 2 * OVERLAP) this.seen.delete(id);
+  }
+
+  private isCurrent({ revision }: FedState): boolean {
+    if (this.revision === null) {
+      this.revision = revision;
+      this.posts = 0;
+    }
+    return revision - this.revision <= CHANGES.free + CHANGES.each * this.posts;
+  }
+}
+
+/** From where on changes are read that may have been committed late. */
+function before(last: Date): Date {
+  return new Date(last.getTime() - OVERLAP);
+}
+
+/** Behind a page, whatever stands in it. */
+function after(since: Date, last: Date): Date {
+  return new Date(Math.max(last.getTime(), since.getTime() + 1));
+}
+
+/** The first key of a moment: keys begin with the time. */
+function idAt(ms: number): string {
+  const hex = Math.max(0, Math.floor(ms)).toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
+}

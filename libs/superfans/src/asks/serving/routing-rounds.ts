@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import type { AskToMake, RoutingMoment } from '../../routing/assignment';
+import type { RoutedQuestion } from '../../routing/routed-question';
+import { AskMaking } from '../asking/ask-making';
+import { OpenRoutes, type OpenRoute, type RoundStart } from '../asking/open-routes';
+import { MOST_ASKED } from '../asking/topic-route.entity';
+import type { RouteTopic } from '../asking/routing-jobs';
+import { LikeThreads } from './like-threads';
+import { LiveRouting } from './live-routing';
+import type { RoutingMemory } from './routing-memory';
+
+/** Earlier threads that are looked at for a topic. */
+const LIKE = 60;
+/** What waits is thought about again after so many milliseconds, whether or not anybody has replied meanwhile. */
+const AGAIN = 900_000;
+
+/** Finds people for topics: when one was asked, when somebody shows that they are here, and as time passes. */
+@Injectable()
+export class RoutingRounds {
+  constructor(
+    private readonly live: LiveRouting,
+    private readonly routes: OpenRoutes,
+    private readonly asking: AskMaking,
+    private readonly likeThreads: LikeThreads,
+  ) {}
+
+  /** A topic was asked. Where several are asked at once, the first of them thinks about all. */
+  async route({ communityId, topicId }: RouteTopic): Promise<void> {
+    const productIds = await this.routes.productsOf(communityId, topicId);
+    if (productIds) {
+      const windows = await this.live.of(communityId).windows();
+      await this.routes.begin(communityId, topicId, windows.of(productIds));
+    }
+    await this.live.of(communityId).withMemory((memory) => this.think(communityId, memory, false));
+  }
+
+  /** Time has passed, or somebody has replied. */
+  async hold(communityId: string): Promise<void> {
+    await this.routes.sort(communityId);
+    await this.live.of(communityId).withMemory((memory) => this.think(communityId, memory, true));
+  }
+
+  private async think(communityId: string, memory: RoutingMemory, always: boolean): Promise<void> {
+    const start = await this.routes.read(communityId, memory.people());
+    const arrived = new Set(start.open.filter(({ rounds }) => rounds === 0).map(({ topicId }) => topicId));
+    if (start.open.length === 0 || (arrived.size === 0 && !always)) return;
+    await this.compare(communityId, memory, start.open);
+    const asks = memory.mind.assignment.decide(momentOf(start, arrived, memory));
+    for (const [topicId, ofTopic] of byTopic(asks)) {
+      for (const { id, ask } of await this.asking.make(communityId, topicId, ofTopic)) memory.made(id, ask);
+    }
+    const topicIds = start.open.map(({ topicId }) => topicId);
+    await this.routes.thoughtAbout(communityId, topicIds, new Date(Date.now() + AGAIN));
+  }
+
+  /** Finds earlier threads like those that have not been compared yet, and forgets of those that wait no more. */
+  private async compare(communityId: string, memory: RoutingMemory, open: readonly OpenRoute[]): Promise<void> {
+    const waiting = new Set(open.map(({ topicId }) => topicId));
+    for (const topicId of memory.like.keys()) if (!waiting.has(topicId)) memory.like.delete(topicId);
+    for (const { topicId } of open) {
+      if (memory.like.has(topicId)) continue;
+      memory.like.set(topicId, await this.likeThreads.of(communityId, topicId, LIKE));
+    }
+  }
+}
+
+function momentOf({ open, people }: RoundStart, arrived: ReadonlySet<string>, memory: RoutingMemory): RoutingMoment {
+  return {
+    now: Date.now(),
+    open: open.map((route) => ({
+      question: questionOf(route, memory),
+      asked: route.asked.map(({ memberId, at }) => ({ topicId: route.topicId, memberId, at })),
+    })),
+    arrived,
+    active: memory.takeHere(),
+    people: new Map(
+      people.map(({ id, asksADay, askedToday, mutedTagIds }) => [
+        id,
+        { memberId: id, asksLeft: asksADay - askedToday, mutedTagIds: new Set(mutedTagIds) },
+      ]),
+    ),
+    caps: { perQuestion: MOST_ASKED },
+  };
+}
+
+function questionOf(route: OpenRoute, memory: RoutingMemory): RoutedQuestion {
+  const { topicId, askerId, createdAt, productIds, tagIds, title, body } = route;
+  const words = `${title} ${body}`.split(/\s+/).length;
+  return { topicId, askerId, at: createdAt.getTime(), productIds, tagIds, words, like: memory.like.get(topicId) ?? [] };
+}
+
+function byTopic(asks: readonly AskToMake[]): ReadonlyMap<string, AskToMake[]> {
+  return Map.groupBy(asks, ({ topicId }) => topicId);
+}

@@ -1,0 +1,55 @@
+import type { RankedPerson } from './ranked-person.ts';
+import type { RoutedQuestion } from './routed-question.ts';
+
+/** Which place an ask takes: of the best, or one of those that are kept for others than the most active. */
+export type AskPlace = 'FIRST' | 'SECOND_TIER' | 'NEWCOMER';
+
+/** Somebody was asked about a question. */
+export interface AskMade {
+  readonly topicId: string;
+  readonly memberId: string;
+  /** In milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** A question that still waits, with whom it was asked so far (passed, answered and waiting asks alike). */
+export interface OpenQuestion {
+  readonly question: RoutedQuestion;
+  readonly asked: readonly AskMade[];
+}
+
+/** What somebody may be asked at this moment. Who opted out or is away is not told of at all. */
+export interface AskablePerson {
+  readonly memberId: string;
+  /** Asks that are left to them today; 0 or less: none. */
+  readonly asksLeft: number;
+  readonly mutedTagIds: ReadonlySet<string>;
+}
+
+export interface RoutingCaps {
+  /** Asks of a question, over all rounds. */
+  readonly perQuestion: number;
+}
+
+/**
+ * What asks are decided on. A round is held when something was asked (`arrived`), when somebody was just seen replying
+ * (`active`), or both. Decisions depend on nothing else than this and the memory.
+ */
+export interface RoutingMoment {
+  /** In milliseconds since 1970. */
+  readonly now: number;
+  /** Open questions that nobody answered yet, those that just arrived among them. */
+  readonly open: readonly OpenQuestion[];
+  /** Topics that were asked since the last round. */
+  readonly arrived: ReadonlySet<string>;
+  /** Members who replied somewhere since the last round. */
+  readonly active: ReadonlySet<string>;
+  readonly people: ReadonlyMap<string, AskablePerson>;
+  readonly caps: RoutingCaps;
+}
+
+/** An ask that should be made. */
+export interface AskToMake extends AskMade {
+  readonly place: AskPlace;
+  readonly person: RankedPerson;
+}
