@@ -171,7 +171,7 @@ describe('helpfulness', () => {
       await puppet.ask(mutation('starAnswer', 'id', 'StarInput'), { input: { answerId: bought } });
     }
     await back.rows(
-      `INSERT INTO trust_epochs (community_id, number, rule_version, seeds_digest, confirmed_digest, seed_count, word_count, entry_count, began_at)
+      `INSERT INTO trust_epochs (community_id, number, rule_version, seeds_digest, words_digest, seed_count, word_count, entry_count, began_at)
        VALUES ('${ours.key}', 1, 1, '', '', 1, 1, 1, now())`,
     );
     for (const asker of askers)
@@ -248,7 +248,7 @@ describe('helpfulness', () => {
     expect(await waiting()).toContain(task);
     await make();
     await back.rows(
-      `INSERT INTO trust_epochs (community_id, number, rule_version, seeds_digest, confirmed_digest, seed_count, word_count, entry_count, began_at)
+      `INSERT INTO trust_epochs (community_id, number, rule_version, seeds_digest, words_digest, seed_count, word_count, entry_count, began_at)
        VALUES ('${ours.key}', 2, 1, '', '', 1, 1, 1, now())`,
     );
     await later('16 minutes');
