@@ -142,6 +142,14 @@ describe('helpfulness', () => {
     await decide('REVERSAL', 2);
     await make();
     expect(await counts(helper)).toEqual({ Mail: '4 for 1', imap: '4 for 1' });
+    await back.rows(
+      `INSERT INTO reputation_entries (community_id, id, kind, at, subject_id, topic_id, rule_version, names_id)
+       SELECT community_id, uuidv7(), 'REVERSAL', now(), subject_id, topic_id, 1, id
+       FROM reputation_entries WHERE subject_id = $1 AND kind = 'REVERSAL' RETURNING id`,
+      helper.memberId,
+    );
+    await make();
+    expect(await counts(helper)).toEqual({ Mail: '6 for 1', imap: '6 for 1' });
   });
 
   it('is for routing: more with what was confirmed by words that count, most where it was shown', async () => {
