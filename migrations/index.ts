@@ -9,6 +9,7 @@ import { SimilarityModels1795370000004 } from './1795370000004-SimilarityModels'
 import { AskAttempts1795370000005 } from './1795370000005-AskAttempts';
 import { ArticleVotes1795370000006 } from './1795370000006-ArticleVotes';
 import { Embeddings1795370000007 } from './1795370000007-Embeddings';
+import { LearnedRouting1795380000007 } from './1795380000007-LearnedRouting';
 
 /** All migrations, oldest first. */
 export const migrations: (new () => object)[] = [
@@ -23,4 +24,5 @@ export const migrations: (new () => object)[] = [
   AskAttempts1795370000005,
   ArticleVotes1795370000006,
   Embeddings1795370000007,
+  LearnedRouting1795380000007,
 ];

@@ -1,2 +1,4 @@
+import { LearnedRouting } from './routing/models/learned-routing.entity';
+
 /** The tables of superfans and of routing. */
-export const superfansEntities: (new () => object)[] = [];
+export const superfansEntities: (new () => object)[] = [LearnedRouting];
