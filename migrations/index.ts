@@ -16,6 +16,7 @@ import { ReputationProcess1795380000003 } from './1795380000003-ReputationProces
 import { Helpfulness1795380000004 } from './1795380000004-Helpfulness';
 import { Routing1795380000005 } from './1795380000005-Routing';
 import { Superfans1795380000006 } from './1795380000006-Superfans';
+import { LearnedRouting1795380000007 } from './1795380000007-LearnedRouting';
 import { Recognitions1795380000008 } from './1795380000008-Recognitions';
 
 /** All migrations, oldest first. */
@@ -38,5 +39,6 @@ export const migrations: (new () => object)[] = [
   Helpfulness1795380000004,
   Routing1795380000005,
   Superfans1795380000006,
+  LearnedRouting1795380000007,
   Recognitions1795380000008,
 ];

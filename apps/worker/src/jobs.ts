@@ -6,6 +6,8 @@ import { FollowLedgersJob } from './jobs/follow-ledgers.job';
 import { FindAllSuperfansJob } from './jobs/find-all-superfans.job';
 import { FindSuperfansJob } from './jobs/find-superfans.job';
 import { FollowSimilarityJob } from './jobs/follow-similarity.job';
+import { LearnRoutingJob } from './jobs/learn-routing.job';
+import { LearnRoutingsJob } from './jobs/learn-routings.job';
 import { LearnSimilaritiesJob } from './jobs/learn-similarities.job';
 import { LearnSimilarityJob } from './jobs/learn-similarity.job';
 import { FollowMirrorsJob } from './jobs/follow-mirrors.job';
@@ -39,6 +41,8 @@ export const jobs: Type<Job<never>>[] = [
   FindAllSuperfansJob,
   FindSuperfansJob,
   FollowSimilarityJob,
+  LearnRoutingJob,
+  LearnRoutingsJob,
   LearnSimilaritiesJob,
   LearnSimilarityJob,
   FollowMirrorsJob,
