@@ -20,7 +20,7 @@ export interface PolicyOptions {
   readonly usual: number;
 }
 
-export const POLICY: PolicyOptions = { floor: 0.02, lowFloor: 0.002, firstShare: 0.66, perRound: 3, usual: 0.2 };
+export const POLICY: PolicyOptions = { floor: 0.02, lowFloor: 0.002, firstShare: 0.62, perRound: 3, usual: 0.2 };
 
 /** People that are looked at for a question that was just asked. */
 const LOOKED_AT = { first: 15, others: 10 } as const;
