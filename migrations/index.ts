@@ -10,6 +10,7 @@ import { AskAttempts1795370000005 } from './1795370000005-AskAttempts';
 import { ArticleVotes1795370000006 } from './1795370000006-ArticleVotes';
 import { Embeddings1795370000007 } from './1795370000007-Embeddings';
 import { Routing1795380000005 } from './1795380000005-Routing';
+import { LearnedRouting1795380000007 } from './1795380000007-LearnedRouting';
 
 /** All migrations, oldest first. */
 export const migrations: (new () => object)[] = [
@@ -25,4 +26,5 @@ export const migrations: (new () => object)[] = [
   ArticleVotes1795370000006,
   Embeddings1795370000007,
   Routing1795380000005,
+  LearnedRouting1795380000007,
 ];

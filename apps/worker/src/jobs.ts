@@ -2,6 +2,8 @@ import type { Type } from '@nestjs/common';
 import type { Job } from './job';
 import { EmbedTextsJob } from './jobs/embed-texts.job';
 import { FollowSimilarityJob } from './jobs/follow-similarity.job';
+import { LearnRoutingJob } from './jobs/learn-routing.job';
+import { LearnRoutingsJob } from './jobs/learn-routings.job';
 import { LearnSimilaritiesJob } from './jobs/learn-similarities.job';
 import { LearnSimilarityJob } from './jobs/learn-similarity.job';
 import { FollowMirrorsJob } from './jobs/follow-mirrors.job';
@@ -28,6 +30,8 @@ import { WriteTopicViewsJob } from './jobs/write-topic-views.job';
 export const jobs: Type<Job<never>>[] = [
   EmbedTextsJob,
   FollowSimilarityJob,
+  LearnRoutingJob,
+  LearnRoutingsJob,
   LearnSimilaritiesJob,
   LearnSimilarityJob,
   FollowMirrorsJob,

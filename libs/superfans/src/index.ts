@@ -40,6 +40,14 @@ export {
   type RoutingPeriod,
   type RoutingStandings,
 } from './routing/evaluation/routing.evaluation';
+export { LearnedRouting } from './routing/models/learned-routing.entity';
+export { LearnedRoutingReader } from './routing/models/learned-routing.reader';
+export { RoutingLearningQueue } from './routing/models/routing-learning.queue';
+export {
+  LEARN_ROUTING_TASK,
+  RoutingLearningService,
+  type LearnRouting,
+} from './routing/models/routing-learning.service';
 export type { RankedPerson, RankReasons } from './routing/ranked-person';
 export type { LikeThread, RoutedQuestion, RoutedReply } from './routing/routed-question';
 export { Router } from './routing/router';

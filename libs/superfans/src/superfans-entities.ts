@@ -3,6 +3,14 @@ import { TopicAsk } from './asks/asking/topic-ask.entity';
 import { TopicRoute } from './asks/asking/topic-route.entity';
 import { MutedTag } from './asks/preferences/muted-tag.entity';
 import { RoutingPreference } from './asks/preferences/routing-preference.entity';
+import { LearnedRouting } from './routing/models/learned-routing.entity';
 
 /** The tables of superfans and of routing. */
-export const superfansEntities: (new () => object)[] = [AskDay, MutedTag, RoutingPreference, TopicAsk, TopicRoute];
+export const superfansEntities: (new () => object)[] = [
+  AskDay,
+  LearnedRouting,
+  MutedTag,
+  RoutingPreference,
+  TopicAsk,
+  TopicRoute,
+];

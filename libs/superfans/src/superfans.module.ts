@@ -20,12 +20,16 @@ import { AskDecidingService } from './asks/tray/ask-deciding.service';
 import { AskedPeopleLoader } from './asks/tray/asked-people.loader';
 import { OwnAsksReader } from './asks/tray/own-asks.reader';
 import { RoutingHistoryReader } from './routing/evaluation/routing-history.reader';
+import { LearnedRoutingReader } from './routing/models/learned-routing.reader';
+import { RoutingLearningQueue } from './routing/models/routing-learning.queue';
+import { RoutingLearningService } from './routing/models/routing-learning.service';
 
 const services: Provider[] = [
   AskDecidingService,
   AskedPeopleLoader,
   AskMaking,
   EscalationsReader,
+  LearnedRoutingReader,
   LikeThreads,
   LiveRouting,
   OpenRoutes,
@@ -34,6 +38,8 @@ const services: Provider[] = [
   RoutingFeed,
   RoutingHistoryReader,
   RoutingJobs,
+  RoutingLearningQueue,
+  RoutingLearningService,
   RoutingPreferencesReader,
   RoutingPreferencesService,
   RoutingRounds,

@@ -4,6 +4,14 @@ export interface LogisticModel {
   readonly intercept: number;
 }
 
+/** The rows of a lesson as plain numbers, as they are handed to another thread. */
+export interface LessonRows {
+  readonly width: number;
+  readonly values: readonly number[];
+  readonly happened: readonly number[];
+  readonly counts: readonly number[];
+}
+
 /** What a model is learned from: rows of figures, one beside the other, each with whether it happened and what it counts. */
 export class Lesson {
   private readonly values: number[] = [];
@@ -13,6 +21,17 @@ export class Lesson {
 
   constructor(width: number) {
     this.width = width;
+  }
+
+  static of({ width, values, happened, counts }: LessonRows): Lesson {
+    const lesson = new Lesson(width);
+    happened.forEach((did, n) => lesson.add(values.slice(n * width, (n + 1) * width), did > 0, counts[n]));
+    return lesson;
+  }
+
+  get rows(): LessonRows {
+    const { width, values, happened, counts } = this;
+    return { width, values, happened, counts };
   }
 
   get size(): number {
