@@ -15,6 +15,7 @@ export const superfansEntities: (new () => object)[] = [
   Recognition,
   RoutingPreference,
   SuperfanCandidate,
+  RoutingPreference,
   TopicAsk,
   TopicRoute,
 ];

@@ -29,7 +29,7 @@ export class Rehearsal {
     if (age > 2 * DAYS * DAY) return;
     if (age > DAYS * DAY) this.before.push(question.at);
     if (age > this.days * DAY) return;
-    const like = await this.like.of(this.communityId, question.topicId, LIKE);
+    const { threads: like } = await this.like.of(this.communityId, question.topicId, LIKE);
     this.mind.assignment.decide({
       now: question.at,
       open: [{ question: { ...question, like }, asked: [] }],

@@ -46,7 +46,8 @@ export class RoutingRounds {
     await this.compare(communityId, memory, start.open);
     const asks = memory.mind.assignment.decide(momentOf(start, arrived, memory));
     for (const [topicId, ofTopic] of byTopic(asks)) {
-      for (const { id, ask } of await this.asking.make(communityId, topicId, ofTopic)) memory.made(id, ask);
+      for (const { id, ask } of await this.asking.make(communityId, topicId, memory.waiting.told(topicId, ofTopic)))
+        memory.made(id, ask);
     }
     const topicIds = start.open.map(({ topicId }) => topicId);
     await this.routes.thoughtAbout(communityId, topicIds, new Date(Date.now() + AGAIN));
@@ -57,7 +58,8 @@ export class RoutingRounds {
     waiting.keep(new Set(open.map(({ topicId }) => topicId)));
     for (const route of open) {
       if (waiting.of(route.topicId)) continue;
-      waiting.put(questionOf(route, await this.likeThreads.of(communityId, route.topicId, LIKE)));
+      const { byWords, threads } = await this.likeThreads.of(communityId, route.topicId, LIKE);
+      waiting.put(questionOf(route, threads), byWords);
     }
   }
 }
