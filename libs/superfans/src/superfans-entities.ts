@@ -15,7 +15,6 @@ export const superfansEntities: (new () => object)[] = [
   Recognition,
   RoutingPreference,
   SuperfanCandidate,
-  RoutingPreference,
   TopicAsk,
   TopicRoute,
 ];
