@@ -13,7 +13,10 @@ export class CommunitySettingsType implements CommunitySettings {
   @Field(() => Int, { description: 'So many stars by trusted members on one answer solve its topic.' })
   readersToSolve: number;
 
-  @Field(() => Int, { description: "A customer's stars and flags count from this many days after joining." })
+  @Field(() => Int, {
+    description:
+      "A customer's stars and flags count from this many days after joining, until enough of them are trusted by others.",
+  })
   trustedAfterDays: number;
 
   @Field(() => [String], { description: 'Verified addresses of these domains make new members EMPLOYEE.' })
