@@ -11,7 +11,7 @@ describe('going through the last days again', () => {
     const moments: RoutingMoment[] = [];
     let time = 0;
     const decide = (moment: RoutingMoment): [] => {
-      for (const end = performance.now() + milliseconds; performance.now() < end;);
+      time += milliseconds;
       moments.push(moment);
       return [];
     };
