@@ -44,7 +44,7 @@ describe('teaching the router', () => {
   });
 
   it('keeps to what is known beforehand where there are few answers', async () => {
-    expect(await teach(past(), like, { until: 300 * HOUR })).toBe(FIXED_MODEL);
+    expect(await teach(past(), like, { until: 200 * HOUR })).toBe(FIXED_MODEL);
     expect(await teach({ questions: [], replies: [] }, like, { until: 0 })).toBe(FIXED_MODEL);
   });
 

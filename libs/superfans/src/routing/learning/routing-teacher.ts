@@ -12,7 +12,7 @@ const DAY = 86_400_000;
 /** It is learned from so much: what people did long ago tells little. */
 const DAYS = 214;
 /** Fewer answers teach less than what is known beforehand. */
-const LEAST_ANSWERS = 500;
+const LEAST_ANSWERS = 300;
 
 /** How it is learned. */
 export interface Teaching {
