@@ -1,5 +1,6 @@
 export { reasonsInWords } from './asks/asking/ask-reasons';
 export { AskMaking } from './asks/asking/ask-making';
+export { AsksTidying } from './asks/asking/asks-tidying';
 export {
   ROUTE_TOPIC_TASK,
   ROUTING_ROUND_TASK,

@@ -3,6 +3,7 @@ import { CommunityModule } from '@app/community';
 import { ReputationModule } from '@app/reputation';
 import { SimilarityModule } from '@app/similarity';
 import { AskMaking } from './asks/asking/ask-making';
+import { AsksTidying } from './asks/asking/asks-tidying';
 import { OpenRoutes } from './asks/asking/open-routes';
 import { RoutingJobs } from './asks/asking/routing-jobs';
 import { EscalationsReader } from './asks/escalation/escalations.reader';
@@ -28,6 +29,7 @@ const services: Provider[] = [
   AskDecidingService,
   AskedPeopleLoader,
   AskMaking,
+  AsksTidying,
   EscalationsReader,
   LearnedRoutingReader,
   LikeThreads,
