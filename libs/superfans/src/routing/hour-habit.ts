@@ -41,7 +41,8 @@ export class HourHabit {
       sum += this.hours[h]! * KERNEL[(h - hour + HOURS) % HOURS]!;
       all += this.hours[h]!;
     }
-    return (this.last = { asked: hour, at: now, hour: (sum / KERNEL_SUM) * fade, all: all * fade });
+    this.last = { asked: hour, at: now, hour: (sum / KERNEL_SUM) * fade, all: all * fade };
+    return this.last;
   }
 
   private fade(now: number): number {
