@@ -26,6 +26,7 @@ import { SendMailJob } from './jobs/send-mail.job';
 import { SweepMirrorJob } from './jobs/sweep-mirror.job';
 import { SweepMirrorsJob } from './jobs/sweep-mirrors.job';
 import { SweepSearchJob } from './jobs/sweep-search.job';
+import { TidyAsksJob } from './jobs/tidy-asks.job';
 import { TidyIdentityJob } from './jobs/tidy-identity.job';
 import { TidySearchesJob } from './jobs/tidy-searches.job';
 import { WarmRoutingJob } from './jobs/warm-routing.job';
@@ -61,6 +62,7 @@ export const jobs: Type<Job<never>>[] = [
   SweepMirrorJob,
   SweepMirrorsJob,
   SweepSearchJob,
+  TidyAsksJob,
   TidyIdentityJob,
   TidySearchesJob,
   WarmRoutingJob,

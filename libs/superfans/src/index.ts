@@ -20,6 +20,7 @@ export { StatesEvaluation, type StateStanding } from './evaluation/states.evalua
 export { SuperfansEvaluation, type EarlyStanding, type EarlyTask } from './evaluation/superfans.evaluation';
 export { reasonsInWords } from './asks/asking/ask-reasons';
 export { AskMaking } from './asks/asking/ask-making';
+export { AsksTidying } from './asks/asking/asks-tidying';
 export {
   ROUTE_TOPIC_TASK,
   ROUTING_ROUND_TASK,

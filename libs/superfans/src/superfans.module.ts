@@ -17,6 +17,7 @@ import { SuperfansQueue } from './candidates/superfans-queue';
 import { SuperfansReader } from './candidates/superfans.reader';
 import { AnswerOutcomesReader } from './evaluation/answer-outcomes.reader';
 import { AskMaking } from './asks/asking/ask-making';
+import { AsksTidying } from './asks/asking/asks-tidying';
 import { OpenRoutes } from './asks/asking/open-routes';
 import { RoutingJobs } from './asks/asking/routing-jobs';
 import { EscalationsReader } from './asks/escalation/escalations.reader';
@@ -46,6 +47,7 @@ const services: Provider[] = [
   BadgesLoader,
   CarryService,
   CountedThanksReader,
+  AsksTidying,
   EscalationsReader,
   HelpHistoryReader,
   HelpValueService,
