@@ -55,6 +55,7 @@ describe('erasing', () => {
     const at = `'${ours.key}'`;
     const thanks = { memberId, idempotencyKey: randomUUID(), kind: 'BADGE', badge: CANARY, note: `${CANARY} helps` };
     await admin.ask(mutation('recogniseMember', 'id'), { input: thanks });
+    await admin.ask(mutation('vouchFor'), { input: { memberId, note: `${CANARY} knows it` } });
     const created = mutation('createMember', 'id');
     const input = { communityId: ours.id, idempotencyKey: randomUUID(), displayName: `${CANARY} of old` };
     const { createMember: old } = await admin.ask<{ createMember: { id: string } }>(created, {
@@ -136,6 +137,7 @@ describe('erasing', () => {
         { type: 'member.profile_updated', data: { version: 2, fields: ['title', 'bio', 'locale'] } },
         { type: 'member.profile_updated', data: { version: 3, fields: ['handle', 'title', 'bio', 'locale'] } },
         { type: 'member.recognised', data: {} },
+        { type: 'member.vouched_for', data: {} },
         { type: 'member.claimed', data: { by: 'ADMIN', mergedId: expect.any(String) } },
         { type: 'member.suspended', data: { until: null } },
         { type: 'member.erased', data: { by: 'SELF' } },

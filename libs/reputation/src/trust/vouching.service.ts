@@ -35,11 +35,7 @@ export class VouchingService {
         ON CONFLICT (community_id, member_id, voucher_id) DO UPDATE SET note = excluded.note
           WHERE vouches.note <> excluded.note RETURNING xmax = 0 AS fresh`);
       if (!changed?.fresh) return;
-      await this.events.append(tx, viewer, {
-        type: 'member.vouched_for',
-        subjectId: memberId,
-        data: { by: voucherId },
-      });
+      await this.events.append(tx, viewer, { type: 'member.vouched_for', subjectId: memberId });
     });
   }
 
@@ -49,13 +45,12 @@ export class VouchingService {
     const { communityId, memberId: voucherId } = viewer;
     await this.transactor.run(communityId, async (tx) => {
       await this.requireMember(tx, viewer, memberId);
-      const ended = await tx.rows<{ by: string }>(sql`
+      const ended = await tx.rows(sql`
         DELETE FROM vouches WHERE community_id = ${communityId} AND member_id = ${memberId}
-          AND (voucher_id = ${voucherId} OR ${may(viewer, 'leadPeople')}) RETURNING voucher_id AS "by"`);
-      const told = ended.map(
-        ({ by }) => ({ type: 'member.vouch_withdrawn', subjectId: memberId, data: { by } }) as const,
-      );
-      if (told.length > 0) await this.events.append(tx, viewer, ...told);
+          AND (voucher_id = ${voucherId} OR ${may(viewer, 'leadPeople')}) RETURNING voucher_id`);
+      if (ended.length === 0) return;
+      const told = { type: 'member.vouch_withdrawn', subjectId: memberId, data: { count: ended.length } } as const;
+      await this.events.append(tx, viewer, told);
     });
   }
 
