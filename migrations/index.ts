@@ -9,14 +9,15 @@ import { SimilarityModels1795370000004 } from './1795370000004-SimilarityModels'
 import { AskAttempts1795370000005 } from './1795370000005-AskAttempts';
 import { ArticleVotes1795370000006 } from './1795370000006-ArticleVotes';
 import { Embeddings1795370000007 } from './1795370000007-Embeddings';
+import { FittedConfidence1795380000000 } from './1795380000000-FittedConfidence';
 import { ReputationLedger1795380000001 } from './1795380000001-ReputationLedger';
 import { TrustEpochs1795380000002 } from './1795380000002-TrustEpochs';
 import { ReputationProcess1795380000003 } from './1795380000003-ReputationProcess';
-import { Recognitions1795380000008 } from './1795380000008-Recognitions';
 import { Helpfulness1795380000004 } from './1795380000004-Helpfulness';
-import { Superfans1795380000006 } from './1795380000006-Superfans';
 import { Routing1795380000005 } from './1795380000005-Routing';
-import { FittedConfidence1795380000000 } from './1795380000000-FittedConfidence';
+import { Superfans1795380000006 } from './1795380000006-Superfans';
+import { LearnedRouting1795380000007 } from './1795380000007-LearnedRouting';
+import { Recognitions1795380000008 } from './1795380000008-Recognitions';
 
 /** All migrations, oldest first. */
 export const migrations: (new () => object)[] = [
@@ -31,12 +32,13 @@ export const migrations: (new () => object)[] = [
   AskAttempts1795370000005,
   ArticleVotes1795370000006,
   Embeddings1795370000007,
+  FittedConfidence1795380000000,
   ReputationLedger1795380000001,
   TrustEpochs1795380000002,
   ReputationProcess1795380000003,
-  Recognitions1795380000008,
   Helpfulness1795380000004,
-  Superfans1795380000006,
   Routing1795380000005,
-  FittedConfidence1795380000000,
+  Superfans1795380000006,
+  LearnedRouting1795380000007,
+  Recognitions1795380000008,
 ];

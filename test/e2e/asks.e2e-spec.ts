@@ -310,6 +310,25 @@ describe('people who are asked', () => {
     });
   });
 
+  it('tells of asks what may be told, and nowhere how likely or when somebody answers', async () => {
+    const { __schema } = await app.stranger.ask<{
+      __schema: { types: { name: string; fields: { name: string }[] | null }[] };
+    }>('{ __schema { types { name fields { name } } } }');
+    const fieldsOf = (type: string): string[] | undefined =>
+      __schema.types.find(({ name }) => name === type)?.fields?.map(({ name }) => name);
+    expect(fieldsOf('AskedPerson')?.toSorted()).toEqual(['askedAt', 'member', 'why']);
+    const all = __schema.types.flatMap(({ fields }) => fields?.map(({ name }) => name) ?? []);
+    expect(
+      all.filter((name) => /chance|probability|likelihood|availab|lastReply|lastSeen|isHere|online/i.test(name)),
+    ).toEqual(['lastSeenAt']);
+    const house = await open();
+    const kept = await house.sql<{ name: string }>(
+      `SELECT column_name::text AS name FROM information_schema.columns
+       WHERE table_name IN ('topic_asks', 'topic_routes', 'ask_days') AND data_type IN ('real', 'double precision', 'numeric')`,
+    );
+    expect(kept).toEqual([]);
+  });
+
   it('takes as many statements in a large community as in a small one', async () => {
     const counts: number[] = [];
     for (const helpers of [1, 12]) {

@@ -40,6 +40,7 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
     'answers.solved',
   ],
   'it follows from the author': ['answers.follow_up'],
+  'it follows from the ledger, which is exported': ['communities.trust_epoch', 'members.trust'],
   'it is where the answer is': ['official_marks.topic_id', 'solved_marks.topic_id'],
   'it tells of changes made here, and says nothing elsewhere': ['communities.version'],
   'its member is exported with the address': ['member_addresses.member_id'],

@@ -142,6 +142,14 @@ describe('helpfulness', () => {
     await decide('REVERSAL', 2);
     await make();
     expect(await counts(helper)).toEqual({ Mail: '4 for 1', imap: '4 for 1' });
+    await back.rows(
+      `INSERT INTO reputation_entries (community_id, id, kind, at, subject_id, topic_id, rule_version, names_id)
+       SELECT community_id, uuidv7(), 'REVERSAL', now(), subject_id, topic_id, 1, id
+       FROM reputation_entries WHERE subject_id = $1 AND kind = 'REVERSAL' RETURNING id`,
+      helper.memberId,
+    );
+    await make();
+    expect(await counts(helper)).toEqual({ Mail: '6 for 1', imap: '6 for 1' });
   });
 
   it('is for routing: more with what was confirmed by words that count, most where it was shown', async () => {
@@ -171,7 +179,7 @@ describe('helpfulness', () => {
       await puppet.ask(mutation('starAnswer', 'id', 'StarInput'), { input: { answerId: bought } });
     }
     await back.rows(
-      `INSERT INTO trust_epochs (community_id, number, rule_version, seeds_digest, confirmed_digest, seed_count, word_count, entry_count, began_at)
+      `INSERT INTO trust_epochs (community_id, number, rule_version, seeds_digest, words_digest, seed_count, word_count, entry_count, began_at)
        VALUES ('${ours.key}', 1, 1, '', '', 1, 1, 1, now())`,
     );
     for (const asker of askers)
@@ -248,7 +256,7 @@ describe('helpfulness', () => {
     expect(await waiting()).toContain(task);
     await make();
     await back.rows(
-      `INSERT INTO trust_epochs (community_id, number, rule_version, seeds_digest, confirmed_digest, seed_count, word_count, entry_count, began_at)
+      `INSERT INTO trust_epochs (community_id, number, rule_version, seeds_digest, words_digest, seed_count, word_count, entry_count, began_at)
        VALUES ('${ours.key}', 2, 1, '', '', 1, 1, 1, now())`,
     );
     await later('16 minutes');

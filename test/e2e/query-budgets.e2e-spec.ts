@@ -170,7 +170,7 @@ describe('the number of statements', () => {
         },
       }),
     );
-    expect(numbers).toEqual(within(12));
+    expect(numbers).toEqual(within(13));
   });
 
   it('of an answer is 13', async () => {

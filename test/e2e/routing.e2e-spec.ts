@@ -1,5 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Environment, type Running } from '@app/environment';
+import { Reader } from '@app/database';
+import { AsksTidying } from '@app/superfans';
+import type { Sql } from 'sql-template-tag';
+import { OWN_DATA } from '../../libs/interchange/src/member-exports/own-data';
 import { startWorker } from '../../apps/worker/src/start-worker';
 import { RoutingFeed } from '../../libs/superfans/src/asks/serving/routing-feed';
 import { LiveMemory } from '../../libs/superfans/src/asks/serving/live-memory';
@@ -157,6 +161,22 @@ describe('routing', () => {
     const left = await tablesWith(app.database, keyOf(helper.memberId));
     for (const table of mine) expect(left).not.toContain(table);
     expect(await house.asked(await house.routed(asker))).toEqual([]);
+  });
+
+  it('keeps no more of asks of long ago than is needed, and tells their owner of the others', async () => {
+    const house = await open();
+    const helper = await house.helper();
+    const asker = await house.member();
+    const [old, young] = [await house.routed(asker), await house.routed(asker)];
+    await house.sql(`UPDATE topic_asks SET changed_at = now() - interval '500 days' WHERE topic_id = $1`, old);
+    await house.sql(`INSERT INTO ask_days SELECT community_id, member_id, day - 8, asked FROM ask_days`);
+    await app.app.get(AsksTidying, { strict: false }).tidy();
+    expect(await house.sql('SELECT asked FROM ask_days')).toEqual([{ asked: 2 }]);
+    expect((await house.asksOf(helper)).map(({ topic }) => topic?.id)).toEqual([young]);
+    const owner = { communityId: house.community.key, memberId: keyOf(helper.memberId), userId: '' };
+    const section = OWN_DATA.find(({ kind }) => kind === 'ask');
+    const told = await app.app.get(Reader).rows(house.community.key, section?.rows(owner) as Sql);
+    expect(told).toMatchObject([{ topicId: keyOf(young), decision: null }]);
   });
 
   it('asks nobody who opted out at the same moment', async () => {

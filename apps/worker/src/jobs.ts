@@ -6,6 +6,8 @@ import { FollowLedgersJob } from './jobs/follow-ledgers.job';
 import { FindAllSuperfansJob } from './jobs/find-all-superfans.job';
 import { FindSuperfansJob } from './jobs/find-superfans.job';
 import { FollowSimilarityJob } from './jobs/follow-similarity.job';
+import { LearnRoutingJob } from './jobs/learn-routing.job';
+import { LearnRoutingsJob } from './jobs/learn-routings.job';
 import { LearnSimilaritiesJob } from './jobs/learn-similarities.job';
 import { LearnSimilarityJob } from './jobs/learn-similarity.job';
 import { FollowMirrorsJob } from './jobs/follow-mirrors.job';
@@ -24,6 +26,7 @@ import { SendMailJob } from './jobs/send-mail.job';
 import { SweepMirrorJob } from './jobs/sweep-mirror.job';
 import { SweepMirrorsJob } from './jobs/sweep-mirrors.job';
 import { SweepSearchJob } from './jobs/sweep-search.job';
+import { TidyAsksJob } from './jobs/tidy-asks.job';
 import { TidyIdentityJob } from './jobs/tidy-identity.job';
 import { TidySearchesJob } from './jobs/tidy-searches.job';
 import { WarmRoutingJob } from './jobs/warm-routing.job';
@@ -39,6 +42,8 @@ export const jobs: Type<Job<never>>[] = [
   FindAllSuperfansJob,
   FindSuperfansJob,
   FollowSimilarityJob,
+  LearnRoutingJob,
+  LearnRoutingsJob,
   LearnSimilaritiesJob,
   LearnSimilarityJob,
   FollowMirrorsJob,
@@ -57,6 +62,7 @@ export const jobs: Type<Job<never>>[] = [
   SweepMirrorJob,
   SweepMirrorsJob,
   SweepSearchJob,
+  TidyAsksJob,
   TidyIdentityJob,
   TidySearchesJob,
   WarmRoutingJob,

@@ -20,6 +20,7 @@ export { StatesEvaluation, type StateStanding } from './evaluation/states.evalua
 export { SuperfansEvaluation, type EarlyStanding, type EarlyTask } from './evaluation/superfans.evaluation';
 export { reasonsInWords } from './asks/asking/ask-reasons';
 export { AskMaking } from './asks/asking/ask-making';
+export { AsksTidying } from './asks/asking/asks-tidying';
 export {
   ROUTE_TOPIC_TASK,
   ROUTING_ROUND_TASK,
@@ -60,6 +61,14 @@ export {
   type RoutingPeriod,
   type RoutingStandings,
 } from './routing/evaluation/routing.evaluation';
+export { LearnedRouting } from './routing/models/learned-routing.entity';
+export { LearnedRoutingReader } from './routing/models/learned-routing.reader';
+export { RoutingLearningQueue } from './routing/models/routing-learning.queue';
+export {
+  LEARN_ROUTING_TASK,
+  RoutingLearningService,
+  type LearnRouting,
+} from './routing/models/routing-learning.service';
 export type { RankedPerson, RankReasons } from './routing/ranked-person';
 export type { LikeThread, RoutedQuestion, RoutedReply } from './routing/routed-question';
 export { Router } from './routing/router';

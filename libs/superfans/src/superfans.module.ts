@@ -17,6 +17,7 @@ import { SuperfansQueue } from './candidates/superfans-queue';
 import { SuperfansReader } from './candidates/superfans.reader';
 import { AnswerOutcomesReader } from './evaluation/answer-outcomes.reader';
 import { AskMaking } from './asks/asking/ask-making';
+import { AsksTidying } from './asks/asking/asks-tidying';
 import { OpenRoutes } from './asks/asking/open-routes';
 import { RoutingJobs } from './asks/asking/routing-jobs';
 import { EscalationsReader } from './asks/escalation/escalations.reader';
@@ -34,6 +35,9 @@ import { AskDecidingService } from './asks/tray/ask-deciding.service';
 import { AskedPeopleLoader } from './asks/tray/asked-people.loader';
 import { OwnAsksReader } from './asks/tray/own-asks.reader';
 import { RoutingHistoryReader } from './routing/evaluation/routing-history.reader';
+import { LearnedRoutingReader } from './routing/models/learned-routing.reader';
+import { RoutingLearningQueue } from './routing/models/routing-learning.queue';
+import { RoutingLearningService } from './routing/models/routing-learning.service';
 
 const services: Provider[] = [
   AnswerOutcomesReader,
@@ -43,9 +47,11 @@ const services: Provider[] = [
   BadgesLoader,
   CarryService,
   CountedThanksReader,
+  AsksTidying,
   EscalationsReader,
   HelpHistoryReader,
   HelpValueService,
+  LearnedRoutingReader,
   LikeThreads,
   LiveRouting,
   OpenRoutes,
@@ -57,6 +63,8 @@ const services: Provider[] = [
   RoutingFeed,
   RoutingHistoryReader,
   RoutingJobs,
+  RoutingLearningQueue,
+  RoutingLearningService,
   RoutingPreferencesReader,
   RoutingPreferencesService,
   RoutingRounds,

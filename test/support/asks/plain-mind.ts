@@ -64,5 +64,5 @@ export function plainMind(): RoutingMind {
 /** Lets all communities be routed by plain minds, and says that nothing is like anything. */
 export function routePlainly(): void {
   jest.spyOn(RouterMinds.prototype, 'open').mockImplementation(async () => plainMind());
-  jest.spyOn(LikeThreads.prototype, 'of').mockImplementation(async () => []);
+  jest.spyOn(LikeThreads.prototype, 'of').mockImplementation(async () => ({ byWords: false, threads: [] }));
 }

@@ -1,4 +1,5 @@
 import { AskMaking, RoutingRounds } from '@app/superfans';
+import { LiveRouting } from '../../../libs/superfans/src/asks/serving/live-routing';
 import { keyOf } from '../backstage';
 import { Conversation } from '../conversation';
 import type { TestCommunity } from '../founder';
@@ -65,6 +66,16 @@ export class RoutingHouse {
       { id: this.community.id, states },
     );
     return myAsks.nodes;
+  }
+
+  /** How likely the router takes somebody to answer a question of which it knows nothing. */
+  chanceOf(user: TestUser): Promise<number> {
+    const live = this.house.app.get(LiveRouting, { strict: false });
+    return live.of(this.community.key).withMemory(async ({ mind }) => {
+      const question = { topicId: '', askerId: '', at: Date.now(), productIds: [], tagIds: [], words: 9, like: [] };
+      const ranked = mind.ranker.rank(question, Date.now());
+      return ranked.find(({ memberId }) => memberId === keyOf(user.memberId))?.p ?? 0;
+    });
   }
 
   sql<Row extends object>(text: string, ...ids: string[]): Promise<Row[]> {

@@ -1,5 +1,7 @@
 import { article, ask, BIG, key, of, settings, type BadRow } from './bad-row';
 
+const prefer = (more: object) => of({ communityId: 'community' }, more);
+
 /** What the rules of the product refuse. */
 export const BROKEN_RULES: readonly BadRow[] = [
   ['a link to itself', 'ann', 'linkTopic', of({ topicId: 'topic', linkedId: 'topic' }), 'INVALID_INPUT'],
@@ -80,6 +82,14 @@ export const BROKEN_RULES: readonly BadRow[] = [
 
 /** Things of another community. */
 export const FOREIGN_THINGS: readonly BadRow[] = [
+  [
+    'a foreign tag muted',
+    'ann',
+    'updateRoutingPreferences',
+    of({ communityId: 'community', mutedTagIds: 'foreignTag' }),
+    'NOT_FOUND',
+  ],
+  ['an ask that is none', 'ann', 'acceptAsk', of({ askId: 'topic' }), 'NOT_FOUND'],
   ['a tag to follow', 'ann', 'follow', of({ id: 'foreignTag' }), 'FORBIDDEN'],
   ['a tag as synonym', 'rep', 'makeSynonym', of({ tagId: 'tag', ofTagId: 'foreignTag' }), 'NOT_FOUND'],
   ['a product to ask about', 'ann', 'ask', (w) => ask({ productIds: [w.id['foreignProduct']] })(w), 'NOT_FOUND'],
@@ -150,6 +160,10 @@ export const FOREIGN_THINGS: readonly BadRow[] = [
 
 /** Numbers, dates and idempotency keys. */
 export const BAD_NUMBERS: readonly BadRow[] = [
+  ['fewer asks than none', 'ann', 'updateRoutingPreferences', prefer({ asksPerDay: -1 }), 'INVALID_INPUT'],
+  ['more asks than may be', 'ann', 'updateRoutingPreferences', prefer({ asksPerDay: 21 }), 'INVALID_INPUT'],
+  ['asks beyond every number', 'ann', 'updateRoutingPreferences', prefer({ asksPerDay: BIG }), 'BAD_USER_INPUT'],
+  ['away until a word', 'ann', 'updateRoutingPreferences', prefer({ awayUntil: 'soon' }), 'INVALID_INPUT'],
   ['no readers to solve', 'admin', 'updateCommunity', settings({ readersToSolve: 0 }), 'INVALID_INPUT'],
   ['many flags', 'admin', 'updateCommunity', settings({ flagsToHide: BIG - 1 }), 'INVALID_INPUT'],
   ['less than no posts held', 'admin', 'updateCommunity', settings({ holdFirstPosts: -1 }), 'INVALID_INPUT'],

@@ -33,6 +33,7 @@ export const NOT_EXPORTED: Readonly<Record<string, string>> = {
   member_exports: 'what members have asked for of their own, to be fetched within days, where they asked for it',
   member_export_parts: 'are what such an export holds',
   reply_links: 'are read out of replies, and again wherever they are imported',
+  learned_routing: 'is learned from what is exported, and belongs to the place where it was learned',
   similarity_models: 'are learned from what is exported, and belong to the place where they were learned',
   text_embeddings: 'are what a model says of what is exported, where there is such a model',
   embedding_progress: 'tells how far that has come',

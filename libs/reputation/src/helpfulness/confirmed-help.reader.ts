@@ -39,7 +39,7 @@ export class ConfirmedHelpReader {
     }
     let some: LedgerEntry[] = [];
     for (const entries of bySubject.values()) {
-      some = some.concat(entries);
+      for (const entry of entries) some.push(entry);
       if (some.length < AT_ONCE) continue;
       yield standing(some, wish);
       some = [];

@@ -10,6 +10,8 @@ const LINKS = 1_000;
 export interface HistoryWish {
   /** Only those of this language, BCP 47; all where it is null. */
   readonly locale: string | null;
+  /** So many at most, the most recently active ones; all where it is left out. */
+  readonly most?: number;
   readonly signal: AbortSignal;
   /** Told now and then how many topics were read. */
   readonly onProgress: (topics: number) => void;
@@ -52,9 +54,9 @@ export class CommunityHistoryReader {
     };
   }
 
-  private async threads(communityId: string, { locale, signal, onProgress }: HistoryWish): Promise<PastThread[]> {
+  private async threads(communityId: string, { locale, most, signal, onProgress }: HistoryWish): Promise<PastThread[]> {
     const threads: PastThread[] = [];
-    for await (const topics of this.texts.latest(communityId, Number.MAX_SAFE_INTEGER)) {
+    for await (const topics of this.texts.latest(communityId, most ?? Number.MAX_SAFE_INTEGER)) {
       signal.throwIfAborted();
       threads.push(...topics.filter((topic) => locale === null || topic.locale === locale).map(pastThread));
       onProgress(threads.length);

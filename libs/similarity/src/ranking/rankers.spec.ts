@@ -42,6 +42,26 @@ describe('ThreadMemory', () => {
     expect(threads.compare('paper please', '').words).toEqual(['paper']);
   });
 
+  it('finds the answered threads that are likest to a text', () => {
+    const threads = memory();
+    expect(threads.likest('printer and inbox', '', 5)).toEqual([]);
+    threads.reply(0, 5, 'look into the mailbox');
+    threads.reply(1, 5, 'restart the spooler');
+    const found = threads.likest('printer', 'with paper', 5);
+    expect(found.map(({ thread }) => thread)).toEqual([1, 0]);
+    expect(found[0]!.likeness).toBeGreaterThan(0.9);
+    expect(threads.likest('printer', '', 1)).toHaveLength(1);
+    threads.forget(1);
+    expect(threads.likest('printer', 'with paper', 5).map(({ thread }) => thread)).toEqual([0]);
+  });
+
+  it('finds them by rare words where nothing was learned', () => {
+    const threads = new ThreadMemory(new WordVectors([], new Float32Array()));
+    for (const title of ['inbox empty', 'paper jam', 'paper empty']) threads.ask({ at: 0, title, body: '' });
+    for (const thread of [0, 1, 2]) threads.reply(thread, 5, 'hello');
+    expect(threads.likest('paper empty', '', 2)).toMatchObject([{ thread: 2, likeness: 1 }, { thread: 1 }]);
+  });
+
   it('keeps what it has when it grows', () => {
     const threads = memory();
     const likeness = (): number | undefined => threads.compare('inbox', '').likeness[0];

@@ -205,7 +205,8 @@ export class ThreadMemory {
 
   /** The answered threads that are likest to a text, by what was learned or else by rare words they share, likest first. */
   likest(title: string, body: string, count: number): { readonly thread: number; readonly likeness: number }[] {
-    const likeness = this.vectors.size > 0 ? this.threads.dots(this.read(title, body).vector) : this.shared(title, body);
+    const likeness =
+      this.vectors.size > 0 ? this.threads.dots(this.read(title, body).vector) : this.shared(title, body);
     for (let thread = 0; thread < likeness.length; thread++) {
       const answered = this.lastActive[thread]! > this.askedAt[thread]!;
       if (!answered || this.gone.has(thread)) likeness[thread] = -Infinity;

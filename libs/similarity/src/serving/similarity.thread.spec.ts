@@ -28,6 +28,12 @@ describe('SimilarityThread', () => {
     const { candidates } = await thread.ask('one', { do: 'suggest', query, count: 5 });
     expect(candidates[0]).toMatchObject({ kind: 'TOPIC', id: 'a', because: { likeness: 0.5 } });
     expect((await thread.ask('other', { do: 'suggest', query, count: 5 })).candidates).toEqual([]);
+    const answered = { ...topic('c', 'printer dead'), replies: ['inbox'], lastActive: 1 };
+    await thread.ask('one', { do: 'apply', changes: { topics: [answered] } });
+    const like = async (except: string | null) =>
+      (await thread.ask('one', { do: 'threadsLike', query: { ...query, except }, count: 5 })).threads;
+    expect(await like(null)).toMatchObject([{ topicId: 'c', likeness: 0.5 }]);
+    expect(await like('c')).toEqual([]);
     await thread.ask('one', { do: 'close' });
     await expect(thread.ask('one', { do: 'suggest', query, count: 5 })).rejects.toThrow('closed');
   });

@@ -72,10 +72,10 @@ export class AssignmentPolicy implements Assignment {
     for (const one of open) {
       const { question } = one;
       if (!arrived.has(question.topicId)) continue;
-      const ranked = this.router.rank(question, now).slice(0, LOOKED_AT.first);
+      const ranked = this.router.rank(question, now, LOOKED_AT.first);
       for (const person of ranked)
         yield { open: one, person, place: first.has(person.memberId) ? 'FIRST' : 'SECOND_TIER' };
-      const others = this.router.rankOthers(question, now, first).slice(0, LOOKED_AT.others);
+      const others = this.router.rankOthers(question, now, first, LOOKED_AT.others);
       for (const person of others) yield { open: one, person, place: 'SECOND_TIER' };
     }
   }

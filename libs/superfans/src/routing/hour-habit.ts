@@ -8,21 +8,32 @@ const KERNEL = Float64Array.from({ length: HOURS }, (_, hour) => {
 });
 const KERNEL_SUM = KERNEL.reduce((sum, value) => sum + value, 0);
 
+/** How much happened about an hour of the day, and in all. */
+export interface HourCount {
+  readonly hour: number;
+  readonly all: number;
+}
+
 /** At which hours of the day (UTC) something happens, of the last two months mostly. */
 export class HourHabit {
   private readonly hours = new Float64Array(HOURS);
   private at = 0;
+  /** What was told last: a question is compared with many people at the same moment. */
+  private last: (HourCount & { readonly asked: number; readonly at: number }) | null = null;
 
   /** Counts something that happened at an hour. @param now in days since 1970 */
   add(hour: number, now: number): void {
     const fade = this.fade(now);
+    this.last = null;
     for (let h = 0; h < HOURS; h++) this.hours[h]! *= fade;
     this.hours[hour]! += 1;
     this.at = Math.max(now, this.at);
   }
 
   /** How much happened about this hour, and in all. */
-  about(hour: number, now: number): { readonly hour: number; readonly all: number } {
+  about(hour: number, now: number): HourCount {
+    const { last } = this;
+    if (last && last.at === now && last.asked === hour) return last;
     const fade = this.fade(now);
     let sum = 0;
     let all = 0;
@@ -30,7 +41,8 @@ export class HourHabit {
       sum += this.hours[h]! * KERNEL[(h - hour + HOURS) % HOURS]!;
       all += this.hours[h]!;
     }
-    return { hour: (sum / KERNEL_SUM) * fade, all: all * fade };
+    this.last = { asked: hour, at: now, hour: (sum / KERNEL_SUM) * fade, all: all * fade };
+    return this.last;
   }
 
   private fade(now: number): number {

@@ -4,6 +4,22 @@ export interface LogisticModel {
   readonly intercept: number;
 }
 
+const STEPS = 25;
+
+/** How figures are brought to one scale. */
+interface Scale {
+  readonly means: Float64Array;
+  readonly spreads: Float64Array;
+}
+
+/** The rows of a lesson as plain numbers, as they are handed to another thread. */
+export interface LessonRows {
+  readonly width: number;
+  readonly values: readonly number[];
+  readonly happened: readonly number[];
+  readonly counts: readonly number[];
+}
+
 /** What a model is learned from: rows of figures, one beside the other, each with whether it happened and what it counts. */
 export class Lesson {
   private readonly values: number[] = [];
@@ -13,6 +29,17 @@ export class Lesson {
 
   constructor(width: number) {
     this.width = width;
+  }
+
+  static of({ width, values, happened, counts }: LessonRows): Lesson {
+    const lesson = new Lesson(width);
+    happened.forEach((did, n) => lesson.add(values.slice(n * width, (n + 1) * width), did > 0, counts[n]));
+    return lesson;
+  }
+
+  get rows(): LessonRows {
+    const { width, values, happened, counts } = this;
+    return { width, values, happened, counts };
   }
 
   get size(): number {
@@ -31,46 +58,42 @@ export class Lesson {
 
   /** Learns by Newton's steps, held back towards 0. @param intercept false where rows are differences of two */
   learn({ intercept = true, ridge = 10 } = {}): LogisticModel {
-    const { width, size } = this;
-    const { means, spreads } = this.scale(intercept);
-    const all = width + (intercept ? 1 : 0);
-    const beta = new Float64Array(all);
-    const row = new Float64Array(all).fill(1);
-    for (let step = 0; step < 25; step++) {
-      const slope = Float64Array.from(beta, (value) => value * ridge);
-      const curve = Array.from({ length: all }, (_, i) => {
-        const line = new Float64Array(all);
-        line[i] = ridge;
-        return line;
-      });
-      for (let n = 0; n < size; n++) {
-        let sum = intercept ? beta[width]! : 0;
-        for (let i = 0; i < width; i++) {
-          row[i] = (this.values[n * width + i]! - means[i]!) / spreads[i]!;
-          sum += row[i]! * beta[i]!;
-        }
-        const p = sigmoid(sum);
-        const error = (p - this.happened[n]!) * this.counts[n]!;
-        const weight = p * (1 - p) * this.counts[n]!;
-        for (let i = 0; i < all; i++) {
-          slope[i]! += row[i]! * error;
-          for (let j = 0; j <= i; j++) curve[i]![j]! += row[i]! * row[j]! * weight;
-        }
-      }
-      const change = solve(curve, slope);
-      let most = 0;
-      for (let i = 0; i < all; i++) {
-        beta[i]! -= change[i]!;
-        most = Math.max(most, Math.abs(change[i]!));
-      }
-      if (most < 1e-6) break;
+    const { width } = this;
+    const scale = this.scale(intercept);
+    const { means, spreads } = scale;
+    const beta = new Float64Array(width + (intercept ? 1 : 0));
+    for (let step = 0; step < STEPS; step++) {
+      const change = this.change(beta, scale, ridge);
+      change.forEach((value, i) => (beta[i]! -= value));
+      if (change.every((value) => Math.abs(value) < 1e-6)) break;
     }
     const weights = Array.from({ length: width }, (_, i) => beta[i]! / spreads[i]!);
     const shift = weights.reduce((sum, weight, i) => sum + weight * means[i]!, 0);
     return { weights, intercept: intercept ? beta[width]! - shift : 0 };
   }
 
-  private scale(centred: boolean): { readonly means: Float64Array; readonly spreads: Float64Array } {
+  /** One step of Newton's: by how much to lessen each weight. */
+  private change(beta: Float64Array, { means, spreads }: Scale, ridge: number): Float64Array {
+    const { width, size } = this;
+    const slope = beta.map((value) => value * ridge);
+    const curve = Array.from(beta, (_, i) => new Float64Array(beta.length).fill(ridge, i, i + 1));
+    const row = new Float64Array(beta.length).fill(1);
+    for (let n = 0; n < size; n++) {
+      for (let i = 0; i < width; i++) row[i] = (this.values[n * width + i]! - means[i]!) / spreads[i]!;
+      let sum = 0;
+      for (let i = 0; i < row.length; i++) sum += row[i]! * beta[i]!;
+      const p = sigmoid(sum);
+      const error = (p - this.happened[n]!) * this.counts[n]!;
+      const weight = p * (1 - p) * this.counts[n]!;
+      for (let i = 0; i < row.length; i++) {
+        slope[i]! += row[i]! * error;
+        for (let j = 0; j <= i; j++) curve[i]![j]! += row[i]! * row[j]! * weight;
+      }
+    }
+    return solve(curve, slope);
+  }
+
+  private scale(centred: boolean): Scale {
     const { width, size } = this;
     const means = new Float64Array(width);
     const squares = new Float64Array(width);

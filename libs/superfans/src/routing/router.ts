@@ -21,6 +21,12 @@ export const LEAST_PICK_UPS = 5;
 /** The most active, who are asked first; of their places some are kept for others. */
 const FIRST_TIER = 10;
 
+/** Somebody, and what they are ordered by. */
+interface Scored {
+  readonly person: RoutedPerson;
+  readonly value: number;
+}
+
 /** Who is likely to answer a question, by what is known of people and what the community taught. */
 export class Router implements PeopleRanker {
   private readonly shares = new WeakMap<RoutedQuestion, SimilarShares>();
@@ -33,14 +39,14 @@ export class Router implements PeopleRanker {
   }
 
   /** Who answered at least five questions, the most likely first; the asker is left out. */
-  rank(question: RoutedQuestion, now: number): RankedPerson[] {
-    return this.ranked(question, now, (pair) => this.chance(pair));
+  rank(question: RoutedQuestion, now: number, most = Infinity): RankedPerson[] {
+    return this.ranked(question, now, most, (pair) => this.chance(pair));
   }
 
   /** The same for those who are not among the most active: who is there counts more than what they answered before. */
-  rankOthers(question: RoutedQuestion, now: number, first: ReadonlySet<string>): RankedPerson[] {
+  rankOthers(question: RoutedQuestion, now: number, first: ReadonlySet<string>, most = Infinity): RankedPerson[] {
     const { presence } = this.model;
-    return this.ranked(question, now, (pair) =>
+    return this.ranked(question, now, most, (pair) =>
       first.has(pair.person.memberId) ? null : probability(presence, presenceFigures(pair)),
     );
   }
@@ -53,17 +59,17 @@ export class Router implements PeopleRanker {
   /** Somebody who has just replied somewhere, for a question that waits. */
   here(question: RoutedQuestion, person: RoutedPerson, now: number, place: WaitingPlace): RankedPerson {
     const pair = this.pair(question, person, now / DAY);
-    return this.rankedPerson(question, pair, probability(this.model.here, hereFigures(pair, place)));
+    const p = probability(this.model.here, hereFigures(pair, place));
+    return this.rankedPerson(question, person, p * person.willingness(question.productIds, pair.now), pair.now);
   }
 
   /** The most active ten of the last two months. */
   firstTier(now: number): Set<string> {
-    const active: { readonly memberId: string; readonly lately: number }[] = [];
-    for (const { memberId, lately } of this.memory.people()) {
-      active.push({ memberId, lately: lately.days60.valueAt(now / DAY) });
+    const active: Scored[] = [];
+    for (const person of this.memory.people()) {
+      active.push({ person, value: person.lately.days60.valueAt(now / DAY) });
     }
-    active.sort((a, b) => b.lately - a.lately || (a.memberId < b.memberId ? -1 : 1));
-    return new Set(active.slice(0, FIRST_TIER).map(({ memberId }) => memberId));
+    return new Set(firstOf(active, FIRST_TIER).map(({ person }) => person.memberId));
   }
 
   /** A question and somebody, as figures are made of. @param now in days since 1970 */
@@ -80,22 +86,22 @@ export class Router implements PeopleRanker {
   private ranked(
     question: RoutedQuestion,
     now: number,
+    most: number,
     chanceOf: (pair: RoutingPair) => number | null,
   ): RankedPerson[] {
-    const ranked: RankedPerson[] = [];
+    const scored: Scored[] = [];
     for (const person of this.memory.people()) {
       if (person.pickUps < LEAST_PICK_UPS || person.memberId === question.askerId) continue;
-      const pair = this.pair(question, person, now / DAY);
-      const p = chanceOf(pair);
-      if (p !== null) ranked.push(this.rankedPerson(question, pair, p));
+      const p = chanceOf(this.pair(question, person, now / DAY));
+      if (p !== null) scored.push({ person, value: p * person.willingness(question.productIds, now / DAY) });
     }
-    return ranked.sort((a, b) => b.p - a.p || (a.memberId < b.memberId ? -1 : 1));
+    return firstOf(scored, most).map(({ person, value }) => this.rankedPerson(question, person, value, now / DAY));
   }
 
-  private rankedPerson(question: RoutedQuestion, { person, now }: RoutingPair, p: number): RankedPerson {
+  private rankedPerson(question: RoutedQuestion, person: RoutedPerson, p: number, now: number): RankedPerson {
     return {
       memberId: person.memberId,
-      p: p * person.willingness(question.productIds, now),
+      p,
       reasons: {
         similarAnswered: this.sharesOf(question, now).get(person).count,
         answeredLately: Math.round(person.lately.days60.valueAt(now)),
@@ -111,4 +117,14 @@ export class Router implements PeopleRanker {
     if (!shares) this.shares.set(question, (shares = SimilarShares.of(question, this.memory, now)));
     return shares;
   }
+}
+
+/** The highest first; of equal ones by their keys. Of many, few are sorted. */
+function firstOf(scored: readonly Scored[], most: number): Scored[] {
+  const least =
+    most < scored.length ? Float64Array.from(scored, ({ value }) => value).sort()[scored.length - most]! : -Infinity;
+  return scored
+    .filter(({ value }) => value >= least)
+    .sort((a, b) => b.value - a.value || (a.person.memberId < b.person.memberId ? -1 : 1))
+    .slice(0, most);
 }

@@ -7,11 +7,21 @@ const entry = (actorId: string, subjectId: string, more: Partial<LedgerEntry> = 
   made += 1;
   return {
     ...{ id: String(made).padStart(8, '0'), kind: 'STAR', at: made * 3_600_000, actorId, subjectId, topicId: 't' },
-    ...{ postId: 'p', productIds: [], tagIds: [], ruleVersion: 1, points: 10, refusal: null, namesId: null, cause: null },
+    ...{
+      postId: 'p',
+      productIds: [],
+      tagIds: [],
+      ruleVersion: 1,
+      points: 10,
+      refusal: null,
+      namesId: null,
+      cause: null,
+    },
     ...more,
   };
 };
-const crowd = (count: number): string[] => Array.from({ length: count }, (_, place) => `sock${String(place).padStart(3, '0')}`);
+const crowd = (count: number): string[] =>
+  Array.from({ length: count }, (_, place) => `sock${String(place).padStart(3, '0')}`);
 const found = (entries: readonly LedgerEntry[], silent: readonly string[] = []) =>
   findAnomalies(standing(entries), new Set(silent));
 
@@ -44,11 +54,18 @@ describe('anomalies', () => {
   });
 
   it('leaves askers alone who marked what solved it', () => {
-    expect(found(crowd(50).map((asker) => entry(asker, 'guru', { kind: 'SOLVED' })), crowd(50))).toEqual([]);
+    expect(
+      found(
+        crowd(50).map((asker) => entry(asker, 'guru', { kind: 'SOLVED' })),
+        crowd(50),
+      ),
+    ).toEqual([]);
   });
 
   it('tells of rings, and not of members who confirm others too', () => {
-    const ring = ['a', 'b', 'c'].flatMap((one) => ['a', 'b', 'c'].filter((other) => other !== one).map((other) => entry(one, other)));
+    const ring = ['a', 'b', 'c'].flatMap((one) =>
+      ['a', 'b', 'c'].filter((other) => other !== one).map((other) => entry(one, other)),
+    );
     expect(found([...ring, entry('x', 'a')])).toEqual([
       {
         ...{ kind: 'RING', key: 'RING a', subjectId: null, memberIds: ['a', 'b', 'c'] },

@@ -57,7 +57,13 @@ export class DisputeDecidingService {
         WHERE r.community_id = ${viewer.communityId} AND r.names_id = ${entryId} AND r.kind = 'REVERSAL' AND r.cause IS NULL
           AND NOT EXISTS (SELECT FROM reputation_entries b WHERE b.community_id = r.community_id AND b.names_id = r.id
             AND b.kind = 'REVERSAL')`);
-      await this.decisions.write(tx, viewer, 'REVERSAL', reversals.map(({ id }) => id), note);
+      await this.decisions.write(
+        tx,
+        viewer,
+        'REVERSAL',
+        reversals.map(({ id }) => id),
+        note,
+      );
       await this.decisions.write(tx, viewer, 'RELEASE', [entryId], note);
     }
   }

@@ -105,10 +105,11 @@ export class OpenRoutes {
     return { open, people };
   }
 
-  /** These were thought about; those that wait on are thought about again at a moment. */
+  /** These were thought about for the first time; all that wait are thought about again at a moment. */
   async thoughtAbout(communityId: string, topicIds: readonly string[], again: Date): Promise<void> {
     await this.transactor.run(communityId, async (tx) => {
-      await tx.rows(sql`
+      if (topicIds.length > 0)
+        await tx.rows(sql`
         UPDATE topic_routes r SET rounds = r.rounds + 1 FROM (
           SELECT o.topic_id FROM topic_routes o WHERE o.community_id = ${communityId}
             AND o.topic_id = ANY (${topicIds}::uuid[]) ORDER BY o.topic_id FOR UPDATE) mine

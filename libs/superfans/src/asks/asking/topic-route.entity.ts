@@ -23,7 +23,7 @@ export class TopicRoute {
   @Counter('asked')
   asked: number;
 
-  /** How often it was thought about whom to ask. */
+  /** How often it came up anew; 0 until it was thought about whom to ask. */
   @Counter('rounds')
   rounds: number;
 

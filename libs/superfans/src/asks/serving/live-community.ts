@@ -10,6 +10,8 @@ import type { RoutingMinds } from './routing-mind';
 const WINDOWS_HOLD = 86_400_000;
 /** A memory is filled anew no sooner than so many milliseconds after it was, however much has changed. */
 const FILL_PAUSE = 600_000;
+/** After so many it is, for what was learned at night, and what was removed meanwhile. */
+const FILL_HOLDS = 20 * 3_600_000;
 
 /** What this process keeps of a community to route there, and the turn of those who do. */
 export class LiveCommunity {
@@ -57,7 +59,8 @@ export class LiveCommunity {
     const kept = this.memory;
     // What fails half way through is read anew.
     this.memory = null;
-    const holds = kept && ((await kept.catchUp()) || performance.now() - this.filledAt < FILL_PAUSE);
+    const age = performance.now() - this.filledAt;
+    const holds = kept && age < FILL_HOLDS && ((await kept.catchUp()) || age < FILL_PAUSE);
     this.memory = holds ? kept : await this.fill();
     return this.memory;
   }

@@ -6,6 +6,8 @@ const DAY = 86_400_000;
 /** How far the past is gone through again at most, and how many of its questions about. */
 const DAYS = 7;
 const QUESTIONS = 200;
+/** It may take about so many milliseconds: where very many people help, fewer questions are gone through. */
+const BUDGET = 3_000;
 /** Earlier threads that are looked at for a question. */
 export const LIKE = 200;
 
@@ -14,22 +16,26 @@ export const LIKE = 200;
  * could have been asked, and does not take a common question for the best of their day.
  */
 export class Rehearsal {
-  private readonly before: number[] = [];
+  private before = 0;
+  /** How long questions took, in milliseconds. */
+  private readonly took = { all: 0, questions: 0 };
 
   constructor(
     private readonly communityId: string,
     private readonly mind: RoutingMind,
-    private readonly like: LikeThreads,
+    private readonly like: Pick<LikeThreads, 'of'>,
     private readonly now = Date.now(),
+    private readonly clock = (): number => performance.now(),
   ) {}
 
   /** A question was asked; the memory knows of it, and of nothing later. */
   async asked(question: RoutedQuestion): Promise<void> {
     const age = this.now - question.at;
     if (age > 2 * DAYS * DAY) return;
-    if (age > DAYS * DAY) this.before.push(question.at);
+    if (age > DAYS * DAY) this.before++;
     if (age > this.days * DAY) return;
-    const like = await this.like.of(this.communityId, question.topicId, LIKE);
+    const { threads: like } = await this.like.of(this.communityId, question.topicId, LIKE);
+    const begun = this.clock();
     this.mind.assignment.decide({
       now: question.at,
       open: [{ question: { ...question, like }, asked: [] }],
@@ -38,10 +44,13 @@ export class Rehearsal {
       people: new Map(),
       caps: { perQuestion: 1 },
     });
+    this.took.all += this.clock() - begun;
+    this.took.questions++;
   }
 
   /** So many days as have about as many questions as may be, by those of the week before. */
   private get days(): number {
-    return Math.min(DAYS, (QUESTIONS * DAYS) / Math.max(1, this.before.length));
+    const most = Math.min(QUESTIONS, (BUDGET * this.took.questions) / Math.max(this.took.all, 1) || QUESTIONS);
+    return Math.min(DAYS, (most * DAYS) / Math.max(1, this.before));
   }
 }

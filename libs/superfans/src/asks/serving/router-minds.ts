@@ -1,16 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { AssignmentPolicy } from '../../routing/assignment-policy';
+import { LearnedRoutingReader } from '../../routing/models/learned-routing.reader';
 import { Router } from '../../routing/router';
 import { RoutingMemory } from '../../routing/routing-memory';
-import { FIXED_MODEL } from '../../routing/routing-model';
 import { RoutingMinds, type RoutingMind } from './routing-mind';
 
-/** Opens minds that go by the router. */
+/** Opens minds that go by the router, and by what the community has taught. */
 @Injectable()
 export class RouterMinds extends RoutingMinds {
-  async open(): Promise<RoutingMind> {
+  constructor(private readonly models: LearnedRoutingReader) {
+    super();
+  }
+
+  async open(communityId: string): Promise<RoutingMind> {
     const record = new RoutingMemory();
-    const ranker = new Router(record, FIXED_MODEL);
+    const ranker = new Router(record, await this.models.of(communityId));
     return { record, ranker, assignment: new AssignmentPolicy(ranker) };
   }
 }

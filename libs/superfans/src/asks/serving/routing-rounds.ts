@@ -10,7 +10,7 @@ import { LiveRouting } from './live-routing';
 import type { LiveMemory } from './live-memory';
 import { LIKE } from './rehearsal';
 
-/** What waits is thought about again after so many milliseconds, whether or not anybody has replied meanwhile. */
+/** What waits is thought about again at the end of each stretch of so many milliseconds, whether or not anybody has replied. */
 const AGAIN = 900_000;
 
 /** Finds people for topics: when one was asked, when somebody shows that they are here, and as time passes. */
@@ -46,10 +46,10 @@ export class RoutingRounds {
     await this.compare(communityId, memory, start.open);
     const asks = memory.mind.assignment.decide(momentOf(start, arrived, memory));
     for (const [topicId, ofTopic] of byTopic(asks)) {
-      for (const { id, ask } of await this.asking.make(communityId, topicId, ofTopic)) memory.made(id, ask);
+      for (const { id, ask } of await this.asking.make(communityId, topicId, memory.waiting.told(topicId, ofTopic)))
+        memory.made(id, ask);
     }
-    const topicIds = start.open.map(({ topicId }) => topicId);
-    await this.routes.thoughtAbout(communityId, topicIds, new Date(Date.now() + AGAIN));
+    await this.routes.thoughtAbout(communityId, [...arrived], new Date(Math.ceil(Date.now() / AGAIN) * AGAIN));
   }
 
   /** Finds earlier threads like those that have not been looked at yet, and forgets those that wait no more. */
@@ -57,7 +57,8 @@ export class RoutingRounds {
     waiting.keep(new Set(open.map(({ topicId }) => topicId)));
     for (const route of open) {
       if (waiting.of(route.topicId)) continue;
-      waiting.put(questionOf(route, await this.likeThreads.of(communityId, route.topicId, LIKE)));
+      const { byWords, threads } = await this.likeThreads.of(communityId, route.topicId, LIKE);
+      waiting.put(questionOf(route, threads), byWords);
     }
   }
 }

@@ -1,8 +1,11 @@
+import type { AskToMake } from '../../routing/assignment';
 import type { RoutedQuestion } from '../../routing/routed-question';
 
 /** What is kept of a topic while it waits. */
 interface Waiting {
   readonly question: RoutedQuestion;
+  /** Whether it was compared by what was said. */
+  readonly byWords: boolean;
   /** By member who was asked by this process: how likely they were to answer. It is kept nowhere else. */
   readonly chances: Map<string, number>;
 }
@@ -15,8 +18,17 @@ export class WaitingQuestions {
     return this.waiting.get(topicId)?.question;
   }
 
-  put(question: RoutedQuestion): void {
-    this.waiting.set(question.topicId, { question, chances: new Map() });
+  put(question: RoutedQuestion, byWords: boolean): void {
+    this.waiting.set(question.topicId, { question, byWords, chances: new Map() });
+  }
+
+  /** Asks with the reasons that may be told: what was not compared by words is not called similar. */
+  told(topicId: string, asks: readonly AskToMake[]): readonly AskToMake[] {
+    if (this.waiting.get(topicId)?.byWords) return asks;
+    return asks.map((ask) => {
+      const reasons = { ...ask.person.reasons, similarAnswered: 0 };
+      return { ...ask, person: { ...ask.person, reasons } };
+    });
   }
 
   /** Somebody was asked. */

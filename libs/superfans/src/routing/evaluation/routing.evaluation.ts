@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
-import { meanOf, SeededRandom, type Figure, type History, type WordsOf, type WordVectors } from '@app/similarity';
+import { meanOf, type Figure, type History, type WordsOf, type WordVectors } from '@app/similarity';
 import { AssignmentPolicy } from '../assignment-policy';
-import { RoutingLessons } from '../learning/routing-lessons';
 import { pickUpsOf, type PickUps, type RoutingPast } from '../learning/routing-past';
+import { teach } from '../learning/routing-teacher';
 import { RoutingReplay, type RoutingWitness } from '../learning/routing-replay';
 import { Router } from '../router';
 import { RoutingMemory } from '../routing-memory';
-import { FIXED_MODEL, type RoutingModel } from '../routing-model';
+import type { RoutingModel } from '../routing-model';
 import type { MatchFigures } from './day-matching';
 import { loadFigures, type AskedPair } from './load-figures';
 import { PastLikeness } from './past-likeness';
@@ -15,8 +15,6 @@ import { PolicyRun } from './policy-run';
 import { RoutingJudgement } from './routing-judgement';
 
 const DAY = 86_400_000;
-/** It is learned from so much before the first question that is judged. */
-const LEARNED_DAYS = 214;
 /** So long a policy gets to know what people can expect. */
 const WARM_DAYS = 14;
 /** Who was most active in so much time before is not of the second tier. */
@@ -100,15 +98,10 @@ export class RoutingEvaluation {
     };
   }
 
-  private async learn(): Promise<RoutingModel> {
-    const { from, seed } = this.period;
-    const router = new Router(new RoutingMemory(), FIXED_MODEL);
-    const random = new SeededRandom(seed);
-    const lessons = new RoutingLessons(router, pickUpsOf(this.past, from), () => random.next());
-    const replay = new RoutingReplay(this.past, router.memory, this.likeness);
-    await this.goTo(replay, 'Looking back', from - LEARNED_DAYS * DAY);
-    await this.goTo(replay, 'Learning', from, lessons);
-    return lessons.learn();
+  private learn(): Promise<RoutingModel> {
+    const { from, seed, signal, onProgress } = this.period;
+    const told = (done: number): void => onProgress?.('Learning', done);
+    return teach(this.past, this.likeness, { until: from, seed, signal, onProgress: told });
   }
 
   private async judge(model: RoutingModel): Promise<RoutingJudgement> {

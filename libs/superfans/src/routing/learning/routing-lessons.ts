@@ -1,9 +1,9 @@
-import { Lesson, score, type LogisticModel } from '../logistic.ts';
+import { Lesson } from '../logistic.ts';
 import type { RoutedPerson } from '../routed-person.ts';
 import type { RoutedQuestion, RoutedReply } from '../routed-question.ts';
 import { FIGURES, chanceFigures, hereFigures, matchFigures, presenceFigures } from '../routing-figures.ts';
-import type { RoutingModel } from '../routing-model.ts';
 import { LEAST_PICK_UPS, type Router } from '../router.ts';
+import type { Taught } from './learn-model.ts';
 import type { PickUps } from './routing-past.ts';
 import type { RoutingWitness } from './routing-replay.ts';
 
@@ -24,9 +24,8 @@ interface Possible {
 /** Gathers what can be learned as things happen again: who could have answered what, and who did. */
 export class RoutingLessons implements RoutingWitness {
   private readonly match = new Lesson(FIGURES.match);
-  /** The figures of the match, then those of the chance without it: the match is learned first. */
-  private readonly chances: { readonly row: readonly number[]; readonly picked: boolean; readonly count: number }[] =
-    [];
+  /** The figures of the match, then those of the chance but for the match, which is learned first. */
+  private readonly chances = new Lesson(FIGURES.match + FIGURES.chance - 1);
   private readonly presence = new Lesson(FIGURES.presence);
   private readonly waiting = new Lesson(FIGURES.here);
   private readonly open = new Map<string, RoutedQuestion>();
@@ -45,7 +44,7 @@ export class RoutingLessons implements RoutingWitness {
 
   /** How many answers there are to learn from. */
   get answers(): number {
-    return this.chances.reduce((sum, { picked }) => sum + (picked ? 1 : 0), 0);
+    return this.chances.positives;
   }
 
   asked(question: RoutedQuestion): void {
@@ -66,7 +65,7 @@ export class RoutingLessons implements RoutingWitness {
       else this.today.set(person, [{ figures: match, picked: did }]);
       if (!did && this.random() > share) continue;
       const count = did ? 1 : 1 / share;
-      this.chances.push({ row: [...match, ...chanceFigures(pair, 0).slice(1)], picked: did, count });
+      this.chances.add([...match, ...chanceFigures(pair, 0).slice(1)], did, count);
       if (!first.has(person.memberId)) this.presence.add(presenceFigures(pair), did, count);
     }
   }
@@ -87,23 +86,15 @@ export class RoutingLessons implements RoutingWitness {
     });
   }
 
-  learn(): RoutingModel {
+  /** All that was gathered. */
+  get taught(): Taught {
     this.endDay(Infinity);
-    const match = this.match.learn({ intercept: false });
     return {
-      match,
-      chance: this.learnChance(match),
-      presence: this.presence.learn(),
-      here: this.waiting.learn(),
+      match: this.match.rows,
+      chances: this.chances.rows,
+      presence: this.presence.rows,
+      here: this.waiting.rows,
     };
-  }
-
-  private learnChance(match: LogisticModel): LogisticModel {
-    const lesson = new Lesson(FIGURES.chance);
-    for (const { row, picked, count } of this.chances) {
-      lesson.add([score(match, row), ...row.slice(FIGURES.match)], picked, count);
-    }
-    return lesson.learn();
   }
 
   private endDay(day: number): void {
