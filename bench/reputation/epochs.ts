@@ -2,7 +2,8 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { createDataSource, Reader, Transactor } from '@app/database';
 import { CurrentEpoch, EpochsService, EpochsWriter, LedgerReader, SeedsReader } from '@app/reputation';
-import { GENERATED_ID, generateMarks } from './generated-marks';
+import type { Client } from 'pg';
+import { GENERATED_ID } from './generated-marks';
 import { say, stopwatch } from './telling';
 import { withEmptyDatabase } from './with-empty-database';
 
@@ -11,23 +12,21 @@ const { values: options } = parseArgs({
     entries: { type: 'string', default: '500000' },
     members: { type: 'string', default: '50000' },
     answerers: { type: 'string', default: '20000' },
-    answers: { type: 'string', default: '200000' },
     champions: { type: 'string', default: '50' },
   },
 });
 
 /**
- * `npm run bench:trust -- [--entries 500000] [--members 50000] [--answerers 20000] [--answers 200000] [--champions 50]`: how
+ * `npm run bench:trust -- [--entries 500000] [--members 50000] [--answerers 20000] [--champions 50]`: how
  * long it takes to compute and freeze the first epoch and the next one, and for how long the event loop is held meanwhile.
  */
 async function main(): Promise<void> {
   await withEmptyDatabase(async (urls, writer) => {
-    const { entries, members, answerers, answers, champions } = options;
-    const size = { members: Number(members), answerers: Number(answerers), answers: Number(answers) };
-    await generateMarks(writer, { ...size, stars: Number(entries) });
+    await generate(writer);
+    const champions = Number(options.champions);
     const crown = (from: number): Promise<unknown> =>
       writer.query(
-        `UPDATE members SET role = 'CHAMPION' WHERE id IN (SELECT m.id FROM members m ORDER BY m.id OFFSET ${from} LIMIT ${Number(champions)})`,
+        `UPDATE members SET role = 'CHAMPION' WHERE id IN (SELECT m.id FROM members m ORDER BY m.id OFFSET ${from} LIMIT ${champions})`,
       );
     const dataSource = await createDataSource(urls, [], 2).initialize();
     const reader = new Reader(urls, 2);
@@ -50,6 +49,26 @@ async function main(): Promise<void> {
       await dataSource.destroy();
     }
   });
+}
+
+/** Members who confirm each other at random, some of them much more often than others: the ledger alone, without posts. */
+async function generate(client: Client): Promise<void> {
+  const [entries, members, answerers] = [options.entries, options.members, options.answerers].map(Number);
+  const here = `'${GENERATED_ID}'::uuid`;
+  const member = (n: string): string => `('01900002-0000-7000-8000-' || lpad(to_hex((${n})::bigint), 12, '0'))::uuid`;
+  await client.query(`SELECT set_config('app.community_id', '${GENERATED_ID}', false), setseed(.5)`);
+  await client.query(`INSERT INTO communities (id, slug, name, locale, visibility)
+    VALUES (${here}, 'generated', 'Generated', 'en', 'PUBLIC')`);
+  await client.query(`INSERT INTO members (community_id, id, handle, display_name, role)
+    SELECT ${here}, ${member('n')}, 'member-' || n, 'Member', 'CUSTOMER' FROM generate_series(1, ${members}) n`);
+  await client.query(`INSERT INTO topics (community_id, id, code, slug, kind, title, body, body_html, author_id, author_role,
+      locale, last_activity_at)
+    VALUES (${here}, ${here}, 'code', 'a', 'QUESTION', 'A', 'a', '<p>a</p>', ${member('1')}, 'CUSTOMER', 'en', now())`);
+  await client.query(`INSERT INTO reputation_entries (community_id, id, kind, at, actor_id, subject_id, topic_id, post_id, rule_version)
+    SELECT ${here}, uuidv7(), 'STAR', now() - make_interval(mins => n), ${member(`1 + floor(${members} * random())::int`)},
+      ${member(`1 + floor(${answerers} * power(random(), 3))::int`)}, ${here}, uuidv7(), 1
+    FROM generate_series(1, ${entries}) n`);
+  await client.query('ANALYZE');
 }
 
 async function timed<T>(name: string, work: () => Promise<T>): Promise<T> {

@@ -3,11 +3,11 @@ const STRETCH = 300;
 
 /** What changes whose word counts, as a trigger says it. */
 const CHANGES: readonly (readonly [name: string, change: string])[] = [
-  ['reputation_entries_trust', 'AFTER INSERT ON "reputation_entries" FOR EACH ROW WHEN ('],
-  ['vouches_trust_insert', 'AFTER INSERT ON "vouches" FOR EACH ROW WHEN ('],
+  ['reputation_entries_trust', 'BEFORE INSERT ON "reputation_entries" FOR EACH ROW WHEN ('],
+  ['vouches_trust_insert', 'BEFORE INSERT ON "vouches" FOR EACH ROW WHEN ('],
   [
     'members_trust_update',
-    `AFTER UPDATE OF role, seat, suspended_until, erased_at, merged_into_id ON "members" FOR EACH ROW
+    `BEFORE UPDATE OF role, seat, suspended_until, erased_at, merged_into_id ON "members" FOR EACH ROW
       WHEN ((OLD.role, OLD.seat, OLD.suspended_until, OLD.erased_at, OLD.merged_into_id)
         IS DISTINCT FROM (NEW.role, NEW.seat, NEW.suspended_until, NEW.erased_at, NEW.merged_into_id) AND `,
   ],
@@ -15,7 +15,8 @@ const CHANGES: readonly (readonly [name: string, change: string])[] = [
 
 /**
  * Has an epoch of trust begin within minutes of a change in the ledger, in a role or in a vouch, whoever makes it: the
- * first such change of a transaction brings a job along, with the rights of whoever writes.
+ * first such change of a transaction brings a job along, with the rights of whoever writes. Before each row: what triggers
+ * do after rows is judged for all rows of a statement before it is done for the first.
  */
 export const CREATE_TRUST_TRIGGERS: readonly string[] = [
   `CREATE FUNCTION queue_trust() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -25,14 +26,14 @@ export const CREATE_TRUST_TRIGGERS: readonly string[] = [
       PERFORM set_config('app.trust_queued', community::text, true);
       PERFORM public.enqueue_job('renew_trust', json_build_object('communityId', community), 'renew_trust:' || community,
         to_timestamp(ceil(extract(epoch FROM clock_timestamp()) / ${STRETCH}) * ${STRETCH}));
-      RETURN NULL;
+      RETURN coalesce(NEW, OLD);
     END $$`,
   ...CHANGES.map(
     ([name, change]) => `CREATE TRIGGER ${name} ${change}
         current_setting('app.trust_queued', true) IS DISTINCT FROM NEW.community_id::text)
       EXECUTE FUNCTION queue_trust()`,
   ),
-  `CREATE TRIGGER vouches_trust_delete AFTER DELETE ON "vouches" FOR EACH ROW
+  `CREATE TRIGGER vouches_trust_delete BEFORE DELETE ON "vouches" FOR EACH ROW
     WHEN (current_setting('app.trust_queued', true) IS DISTINCT FROM OLD.community_id::text)
     EXECUTE FUNCTION queue_trust()`,
 ];
