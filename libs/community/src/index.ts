@@ -1,3 +1,4 @@
+export { everyCommunity } from './communities/every-community';
 export { lookupPaths, storedPath } from './addresses/old-path';
 export { publicPathOf, type PublicPlace } from './addresses/public-path';
 export { communityEntities } from './community-entities';

@@ -13,9 +13,10 @@ import { Allow } from '../common/allow.decorator';
 import { CurrentViewer } from '../common/current-viewer.decorator';
 import { PageArgs } from '../common/page.args';
 import type { RequestContext } from '../common/request-context';
+import { WindowArgs } from '../common/window.args';
 import { SolvedTopicsArgs } from './solved-topics.args';
 import { CarrierConnection, SolvedTopicConnection, SuperfanCarryType } from './superfan-carry.type';
-import { SuperfanCarryArgs, SuperfanValueArgs } from './superfan-value.args';
+import { SuperfanValueArgs } from './superfan-value.args';
 import { SuperfanValueType } from './superfan-value.type';
 
 /** Tells leads what superfans carry and what their help is worth, with the rows that say so. */
@@ -28,7 +29,7 @@ export class SuperfanCarryResolver {
 
   @Query(() => SuperfanCarryType, { description: 'How much of the help rests on how few people; for leads.' })
   @Allow('lead')
-  superfanCarry(@Args() args: SuperfanCarryArgs, @CurrentViewer() viewer: Viewer): Promise<Carry> {
+  superfanCarry(@Args() args: WindowArgs, @CurrentViewer() viewer: Viewer): Promise<Carry> {
     return this.carrying.carry(viewer, args);
   }
 

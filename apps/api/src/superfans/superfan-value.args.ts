@@ -1,30 +1,14 @@
 import { ArgsType, Field, Float } from '@nestjs/graphql';
-import type { CarryRequest, ValueRequest } from '@app/superfans';
+import type { ValueRequest } from '@app/superfans';
 import { IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
-import { DateTime } from '../common/date-time.scalar';
 import { NodeId } from '../common/node-id.decorator';
+import { WindowArgs } from '../common/window.args';
 import { ShareRangeInput, ValueRangeInput } from './value-range.input';
-
-/** Which window of which community. */
-@ArgsType()
-export class SuperfanCarryArgs implements CarryRequest {
-  @NodeId('Community')
-  communityId: string;
-
-  @Field(() => DateTime, {
-    nullable: true,
-    description: 'Where the window begins: 30 days before it ends if not said.',
-  })
-  from?: Date | null;
-
-  @Field(() => DateTime, { nullable: true, description: 'Where it ends, 400 days later at most: now if not said.' })
-  to?: Date | null;
-}
 
 /** Which window and whose help, and what to assume. */
 @ArgsType()
-export class SuperfanValueArgs extends SuperfanCarryArgs implements ValueRequest {
+export class SuperfanValueArgs extends WindowArgs implements ValueRequest {
   @NodeId('Member', { nullable: true, description: 'Whose help; that of all members if not said.' })
   @IsOptional()
   memberId?: string | null;

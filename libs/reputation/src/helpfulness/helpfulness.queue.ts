@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { everyCommunity } from '@app/community';
 import { JobQueue, Reader, Transactor } from '@app/database';
 import sql from 'sql-template-tag';
 
@@ -10,8 +11,6 @@ export interface HelpfulnessJob {
   readonly communityId: string;
 }
 
-/** Communities that are looked at at a time. */
-const PAGE = 500;
 /** It is made of all that a community ever answered, so not more often than this. */
 const AT_MOST_EVERY = '15 minutes';
 /** It fades, and grows with answers that nobody confirmed: so often it is made anew where nothing else happened. */
@@ -28,14 +27,7 @@ export class HelpfulnessQueue {
 
   /** Asks for every community whose ledger has grown or whose words weigh anew, some minutes after the last time; for all once a day. */
   async follow(): Promise<void> {
-    for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
-      const communities = await this.reader.globalRows<{ id: string }>(
-        sql`SELECT id FROM communities WHERE id > ${after} ORDER BY id LIMIT ${PAGE}`,
-      );
-      for (const { id } of communities) if (await this.isDue(id)) await this.ask(id);
-      if (communities.length < PAGE) return;
-      after = communities.at(-1)?.id ?? after;
-    }
+    for await (const id of everyCommunity(this.reader)) if (await this.isDue(id)) await this.ask(id);
   }
 
   /** Asks for one community; asked twice, it is done once. */

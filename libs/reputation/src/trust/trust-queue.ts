@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { everyCommunity } from '@app/community';
 import { JobQueue, Reader, Transactor, type Tx } from '@app/database';
-import sql from 'sql-template-tag';
 
 /** Names the job that begins an epoch of trust where words have changed. */
 export const RENEW_TRUST_TASK = 'renew_trust';
@@ -9,9 +9,6 @@ export const RENEW_TRUST_TASK = 'renew_trust';
 export interface TrustJob {
   readonly communityId: string;
 }
-
-/** Communities that are looked after at a time. */
-const PAGE = 500;
 
 /**
  * Asks for epochs. What changes the ledger, a role, a seat or a vouch asks by itself, in the database, for one within the
@@ -32,14 +29,7 @@ export class TrustQueue {
 
   /** Asks for every community that has a seed of trust: points fade day by day. */
   async nightly(): Promise<void> {
-    for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
-      const communities = await this.reader.globalRows<{ id: string }>(
-        sql`SELECT id FROM communities WHERE id > ${after} ORDER BY id LIMIT ${PAGE}`,
-      );
-      for (const { id } of communities) await this.ask(id);
-      if (communities.length < PAGE) return;
-      after = communities.at(-1)?.id ?? after;
-    }
+    for await (const id of everyCommunity(this.reader)) await this.ask(id);
   }
 
   /** Asks for a community, at a moment where one is given; asked twice, it is done once. */

@@ -1,14 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { everyCommunity } from '@app/community';
 import { JobQueue, Reader, Transactor, type Tx } from '@app/database';
-import sql from 'sql-template-tag';
 import { hasIndexWork } from './has-index-work';
 import { SearchPasses } from './search-passes';
 
 /** Names the job that indexes what has changed in a community. Triggers add it too. */
 export const INDEX_SEARCH_TASK = 'index_search';
-/** Communities that are looked after at a time. */
-const PAGE = 500;
-
 /** What {@link INDEX_SEARCH_TASK} is told. */
 export interface IndexSearch {
   readonly communityId: string;
@@ -55,13 +52,6 @@ export class SearchUpkeep {
   }
 
   private async ofEach(work: (tx: Tx, communityId: string) => Promise<void>): Promise<void> {
-    for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
-      const communities = await this.reader.globalRows<{ id: string }>(
-        sql`SELECT id FROM communities WHERE id > ${after} ORDER BY id LIMIT ${PAGE}`,
-      );
-      for (const { id } of communities) await this.transactor.run(id, (tx) => work(tx, id));
-      if (communities.length < PAGE) return;
-      after = communities.at(-1)?.id ?? after;
-    }
+    for await (const id of everyCommunity(this.reader)) await this.transactor.run(id, (tx) => work(tx, id));
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { everyCommunity } from '@app/community';
 import { JobQueue, Reader, Transactor, type Tx } from '@app/database';
 import sql from 'sql-template-tag';
 import { LEAST_THREADS } from '../models/model-learning.service';
@@ -8,8 +9,6 @@ import type { SimilarityJob } from './similarity-follower';
 /** Names the job that learns a version of what a community taught. */
 export const LEARN_SIMILARITY_TASK = 'learn_similarity';
 
-/** Communities that are looked after at a time. */
-const PAGE = 500;
 /** How often it is counted at most whether a community has grown. */
 const COUNT_EVERY = '10 minutes';
 /** Grown to so many times what it was, a community is learned from anew. */
@@ -27,14 +26,7 @@ export class LearningQueue {
 
   /** Asks for every community in which anything has changed since it was last learned from: an erasure, too, is a change. */
   async nightly(): Promise<void> {
-    for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
-      const communities = await this.reader.globalRows<{ id: string }>(
-        sql`SELECT id FROM communities WHERE id > ${after} ORDER BY id LIMIT ${PAGE}`,
-      );
-      for (const { id } of communities) await this.askIfChanged(id);
-      if (communities.length < PAGE) return;
-      after = communities.at(-1)?.id ?? after;
-    }
+    for await (const id of everyCommunity(this.reader)) await this.askIfChanged(id);
   }
 
   /** Asks where a community has grown by a tenth, or out of its first youth. Counts at most every ten minutes. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { everyCommunity } from '@app/community';
 import { JobQueue, Reader, Transactor } from '@app/database';
 import sql from 'sql-template-tag';
 
@@ -10,8 +11,6 @@ export interface SuperfansJob {
   readonly communityId: string;
 }
 
-/** Communities that are looked after at a time. */
-const PAGE = 500;
 /** Found so lately, nothing is looked for at night; and where a night was missed, this late by day. */
 const FRESH = '20 hours';
 const MISSED = '30 hours';
@@ -29,14 +28,7 @@ export class SuperfansQueue {
 
   /** Asks for every community in which anybody else than the asker ever answered, where it is time. */
   async askAll(): Promise<void> {
-    for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
-      const communities = await this.reader.globalRows<{ id: string }>(
-        sql`SELECT id FROM communities WHERE id > ${after} ORDER BY id LIMIT ${PAGE}`,
-      );
-      for (const { id } of communities) await this.askWhereDue(id);
-      if (communities.length < PAGE) return;
-      after = communities.at(-1)?.id ?? after;
-    }
+    for await (const id of everyCommunity(this.reader)) await this.askWhereDue(id);
   }
 
   /** Asks for one community; asked twice, it is done once. */

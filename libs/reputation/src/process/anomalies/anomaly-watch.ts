@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { everyCommunity } from '@app/community';
 import { Reader } from '@app/database';
 import { LRUCache } from 'lru-cache';
 import sql from 'sql-template-tag';
 import { AnomalyFindingService } from './anomaly-finding.service';
 
-const PAGE = 500;
 const REMEMBERED = 10_000;
 
 /** Looks through the ledgers in which something was written since this process last did. */
@@ -19,16 +19,9 @@ export class AnomalyWatch {
   ) {}
 
   async look(stopping: AbortSignal): Promise<void> {
-    for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
-      const communities = await this.reader.globalRows<{ id: string }>(
-        sql`SELECT id FROM communities WHERE id > ${after} ORDER BY id LIMIT ${PAGE}`,
-      );
-      for (const { id } of communities) {
-        if (stopping.aborted) return;
-        await this.lookAt(id);
-      }
-      if (communities.length < PAGE) return;
-      after = communities.at(-1)?.id ?? after;
+    for await (const id of everyCommunity(this.reader)) {
+      if (stopping.aborted) return;
+      await this.lookAt(id);
     }
   }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { everyCommunity } from '@app/community';
 import { Reader, Transactor } from '@app/database';
 import sql from 'sql-template-tag';
 
@@ -17,8 +18,7 @@ export class AsksTidying {
 
   /** In every community. */
   async tidy(): Promise<void> {
-    const communities = await this.reader.globalRows<{ id: string }>(sql`SELECT id FROM communities ORDER BY id`);
-    for (const { id } of communities) {
+    for await (const id of everyCommunity(this.reader)) {
       while ((await this.tidySome(id)) > 0);
     }
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { JobQueue, Transactor } from '@app/database';
-import { LEARN_ROUTING_TASK, RoutingLearningService, type LearnRouting } from './routing-learning.service';
+import { everyCommunity } from '@app/community';
+import { JobQueue, Reader, Transactor } from '@app/database';
+import { LEARN_ROUTING_TASK, type LearnRouting } from './routing-learning.service';
 
 /** Asks for learning who answers what. */
 @Injectable()
@@ -8,18 +9,12 @@ export class RoutingLearningQueue {
   constructor(
     private readonly transactor: Transactor,
     private readonly jobs: JobQueue,
-    private readonly learning: RoutingLearningService,
+    private readonly reader: Reader,
   ) {}
 
   /** Asks for every community. */
   async nightly(): Promise<void> {
-    for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
-      const communities = await this.learning.communitiesAfter(after);
-      for (const communityId of communities) await this.ask(communityId);
-      const last = communities.at(-1);
-      if (!last) return;
-      after = last;
-    }
+    for await (const communityId of everyCommunity(this.reader)) await this.ask(communityId);
   }
 
   /** Asked twice, it is done once. @param runAt the soonest moment */

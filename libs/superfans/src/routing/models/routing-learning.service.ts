@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Reader, Transactor } from '@app/database';
+import { Transactor } from '@app/database';
 import { CommunityHistoryReader, ModelsReader, WordVectors } from '@app/similarity';
 import sql from 'sql-template-tag';
 import { PastLikeness } from '../evaluation/past-likeness';
@@ -17,26 +17,16 @@ export interface LearnRouting {
 
 /** Topics that are looked at: the latest. */
 const MOST_TOPICS = 30_000;
-const PAGE = 500;
 
 /** Learns, community by community, who answers what. */
 @Injectable()
 export class RoutingLearningService {
   constructor(
-    private readonly reader: Reader,
     private readonly transactor: Transactor,
     private readonly histories: CommunityHistoryReader,
     private readonly routing: RoutingHistoryReader,
     private readonly models: ModelsReader,
   ) {}
-
-  /** The communities, in order of their keys, behind one. */
-  async communitiesAfter(communityId: string): Promise<string[]> {
-    const rows = await this.reader.globalRows<{ id: string }>(
-      sql`SELECT id FROM communities WHERE id > ${communityId} ORDER BY id LIMIT ${PAGE}`,
-    );
-    return rows.map(({ id }) => id);
-  }
 
   /** False where the community is too young to teach anything. @throws AbortError where the signal stopped it */
   async learn(communityId: string, signal: AbortSignal): Promise<boolean> {
