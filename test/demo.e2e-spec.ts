@@ -40,7 +40,9 @@ async function contents(founder: Founder): Promise<Record<string, string>> {
   );
   const says = await Promise.all(
     tables.map(async ({ name }) => {
-      const text = `SELECT count(*) || ' ' || coalesce(md5(string_agg(x::text, ' ' ORDER BY x::text)), '') AS says FROM ${name} x`;
+      // Lines of the ledger are named by the database, at random.
+      const row = name === 'reputation_entries' ? `(to_jsonb(x) - 'id')::text` : 'x::text';
+      const text = `SELECT count(*) || ' ' || coalesce(md5(string_agg(${row}, ' ' ORDER BY ${row})), '') AS says FROM ${name} x`;
       return [name, (await founder.sql<{ says: string }>(community, text))[0]?.says ?? ''] as const;
     }),
   );

@@ -125,6 +125,11 @@ describe('what leads decide about the ledger', () => {
     });
 
     expect(await decide('reverseAnomaly', one!.id)).toBe('OK');
+    expect(
+      await back.rows(
+        `SELECT run_at <= now() AS due FROM graphile_worker.jobs WHERE key = 'renew_trust:${community.key}'`,
+      ),
+    ).toEqual([{ due: true }]);
     expect(worth(await scores()).filter(([, value]) => value > 0)).toEqual(clean);
     expect(await mine(helper)).toMatchObject({ reversedCount: 100 });
     await finding.find(community.key);

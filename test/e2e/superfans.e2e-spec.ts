@@ -176,7 +176,7 @@ describe('superfans', () => {
     const queue = house.app.get(SuperfansQueue);
     await queue.askAll();
     expect(await waiting()).toBe(0);
-    await back.rows(`UPDATE superfan_candidates SET found_at = now() - interval '1 day'`);
+    await back.rows(`UPDATE superfan_candidates SET found_at = now() - interval '31 hours'`);
     await queue.askAll();
     await queue.askAll();
     expect(await waiting()).toBe(1);

@@ -2,12 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { SuperfansQueue } from '@app/superfans';
 import type { Job } from '../job';
 
-/** Every night, and at a start where a night was missed: has the superfans of all communities found anew. */
+/** Has the superfans of all communities found anew each night, and those of a new one within minutes. */
 @Injectable()
 export class FindAllSuperfansJob implements Job {
   readonly task = 'find_all_superfans';
-  readonly cron = '13 3 * * *';
-  readonly atStart = true;
+  readonly cron = '*/10 * * * *';
 
   constructor(private readonly queue: SuperfansQueue) {}
 

@@ -4,10 +4,13 @@ import type { Tx } from '@app/database';
 import sql from 'sql-template-tag';
 import type { Decision } from '../ledger/entry-kind';
 import { CURRENT_RULES } from '../ledger/reputation-rules';
+import { TrustQueue } from '../trust/trust-queue';
 
-/** Writes what leads decide into the ledger, and has scores follow. */
+/** Writes what leads decide into the ledger, and has whose word counts follow at once. */
 @Injectable()
 export class LedgerDecisions {
+  constructor(private readonly trust: TrustQueue) {}
+
   /** One line for each entry that is named, in one statement; the keys of the lines. */
   async write(
     tx: Tx,
@@ -23,6 +26,7 @@ export class LedgerDecisions {
         ${CURRENT_RULES.version}, e.id, ${note}
       FROM reputation_entries e WHERE e.community_id = ${communityId} AND e.id = ANY (${entryIds}::uuid[])
       RETURNING id`);
+    if (decision !== 'KEPT' && rows.length > 0) await this.trust.atOnce(tx, communityId);
     return rows.map(({ id }) => id);
   }
 }

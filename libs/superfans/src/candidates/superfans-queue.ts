@@ -12,10 +12,13 @@ export interface SuperfansJob {
 
 /** Communities that are looked after at a time. */
 const PAGE = 500;
-/** Found so lately, nothing is looked for when a worker starts. */
+/** Found so lately, nothing is looked for at night; and where a night was missed, this late by day. */
 const FRESH = '20 hours';
+const MISSED = '30 hours';
+/** The hours of the night, UTC. */
+const NIGHT = [3, 4];
 
-/** Asks for finding superfans: every night, and when a worker starts where that was missed. */
+/** Asks for finding superfans: every night, where a night was missed, and soon after a community has come along. */
 @Injectable()
 export class SuperfansQueue {
   constructor(
@@ -24,7 +27,7 @@ export class SuperfansQueue {
     private readonly jobs: JobQueue,
   ) {}
 
-  /** Asks for every community in which anybody ever answered. */
+  /** Asks for every community in which anybody else than the asker ever answered, where it is time. */
   async askAll(): Promise<void> {
     for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
       const communities = await this.reader.globalRows<{ id: string }>(
@@ -51,9 +54,10 @@ export class SuperfansQueue {
   private async askWhereDue(communityId: string): Promise<void> {
     const due = await this.reader.row(
       communityId,
-      sql`SELECT 1 AS due WHERE EXISTS (SELECT FROM answers WHERE community_id = ${communityId})
-        AND NOT EXISTS (SELECT FROM superfan_candidates WHERE community_id = ${communityId}
-          AND found_at > now() - ${FRESH}::interval)`,
+      sql`SELECT 1 AS due WHERE EXISTS (SELECT FROM answers WHERE community_id = ${communityId} AND NOT follow_up)
+        AND NOT EXISTS (SELECT FROM superfan_candidates WHERE community_id = ${communityId} AND found_at > now() -
+          CASE WHEN extract(hour FROM now() AT TIME ZONE 'UTC') = ANY (${NIGHT}::int[])
+            THEN ${FRESH}::interval ELSE ${MISSED}::interval END)`,
     );
     if (due) await this.ask(communityId);
   }

@@ -17,7 +17,7 @@ class ToldFeed {
 
   async read(_: string, place: FeedPlace): Promise<FeedPage> {
     this.places.push(place);
-    const posts = this.posts.filter(({ id }) => id > place.afterId).slice(0, this.page);
+    const posts = this.posts.filter(({ id }) => id > place.afterId && id < place.beforeId).slice(0, this.page);
     const asks = this.asks.filter(({ changedAt }) => changedAt >= place.asksSince).slice(0, this.page);
     return { posts, asks, state: this.state, full: posts.length === this.page || asks.length === this.page };
   }
@@ -126,6 +126,14 @@ describe('what is known of the people of a community', () => {
     expect(await memory.catchUp(NOW)).toBe(true);
     feed.state = { ...feed.state, revision: 60_000 };
     expect(await memory.catchUp(NOW)).toBe(false);
+  });
+
+  it('tells of what is dated in the future when its time has come', async () => {
+    feed.posts = [post(NOW + DAY, 'm', 't')];
+    await memory.catchUp(NOW);
+    expect(taken()).toEqual([]);
+    await memory.catchUp(NOW + DAY);
+    expect(taken()).toEqual(['m replied to t']);
   });
 
   it('skips what nobody is known to have said', async () => {

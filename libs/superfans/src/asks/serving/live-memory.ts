@@ -21,7 +21,7 @@ const CHANGES = { free: 2_000, each: 20 } as const;
 /** What is known of the people of one community, to decide whom to ask: a cache of what the database says. */
 export class LiveMemory {
   readonly waiting = new WaitingQuestions();
-  private place: FeedPlace;
+  private place: Omit<FeedPlace, 'beforeId'>;
   private readonly seen = new Map<string, number>();
   private readonly asks = new Map<string, boolean>();
   private readonly repliedAt = new Map<string, number>();
@@ -49,7 +49,8 @@ export class LiveMemory {
    * @param witness is told of each question as it is asked
    */
   async catchUp(now = Date.now(), witness?: (question: RoutedQuestion) => Promise<void>): Promise<boolean> {
-    for (let place = this.place; ;) {
+    const beforeId = idAt(now + OVERLAP);
+    for (let place: FeedPlace = { ...this.place, beforeId }; ;) {
       const { posts, asks, state, full } = await this.feed.read(this.communityId, place);
       this.tell(state);
       for (const post of posts) {
@@ -63,7 +64,7 @@ export class LiveMemory {
         this.place = { afterId: idAt(Math.min(now, this.lastAt) - OVERLAP), asksSince: before(lastAsk) };
         return this.isCurrent(state);
       }
-      place = { afterId: posts.at(-1)?.id ?? place.afterId, asksSince: after(place.asksSince, lastAsk) };
+      place = { beforeId, afterId: posts.at(-1)?.id ?? place.afterId, asksSince: after(place.asksSince, lastAsk) };
     }
   }
 

@@ -44,6 +44,8 @@ export interface FedState {
 export interface FeedPlace {
   /** Events behind this one, in the order of their keys, which is that of time. */
   readonly afterId: string;
+  /** Not included: what is dated in the future (imports may bring such) is told when its time has come. */
+  readonly beforeId: string;
   /** Asks that have changed since. */
   readonly asksSince: Date;
 }
@@ -63,11 +65,11 @@ export class RoutingFeed {
   constructor(private readonly reader: Reader) {}
 
   /** One trip to the database, whatever the size of the community. */
-  async read(communityId: string, { afterId, asksSince }: FeedPlace): Promise<FeedPage> {
+  async read(communityId: string, { afterId, beforeId, asksSince }: FeedPlace): Promise<FeedPage> {
     const [posts, asks, merged, erased, revisions] = await this.reader.round<
       [FedPost[], FedAsk[], { id: string; intoId: string }[], { id: string }[], { revision: string }[]]
     >(communityId, [
-      postsAfter(communityId, afterId),
+      postsBetween(communityId, afterId, beforeId),
       sql`SELECT a.id, a.topic_id AS "topicId", a.member_id AS "memberId", a.created_at AS "askedAt",
             a.changed_at AS "changedAt", a.pass_reason AS "passReason"
           FROM topic_asks a WHERE a.community_id = ${communityId} AND a.changed_at >= ${asksSince}
@@ -87,10 +89,11 @@ export class RoutingFeed {
  * Each kind is read in the order of its index, and topics by their keys (OFFSET 0: not all of them to be matched), so that
  * a page costs what a page costs.
  */
-function postsAfter(communityId: string, afterId: string): Sql {
+function postsBetween(communityId: string, afterId: string, beforeId: string): Sql {
   const kind = (type: string): Sql => sql`(
     SELECT e.id, e.subject_id, e.actor_id, e.created_at, e.type, e.data->>'topicId' AS topic_id FROM domain_events e
-    WHERE e.community_id = ${communityId} AND e.type = ${type} AND e.id > ${afterId} ORDER BY e.id LIMIT ${PAGE})`;
+    WHERE e.community_id = ${communityId} AND e.type = ${type} AND e.id > ${afterId} AND e.id < ${beforeId}
+    ORDER BY e.id LIMIT ${PAGE})`;
   return sql`
     SELECT e.id, e.created_at AS at, CASE e.type WHEN 'topic.asked' THEN t.author_id ELSE e.actor_id END AS "memberId",
       CASE e.type WHEN 'topic.asked' THEN t.id ELSE e.topic_id::uuid END AS "topicId",
