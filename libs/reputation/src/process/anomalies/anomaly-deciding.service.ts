@@ -3,7 +3,6 @@ import { requirePermission, type MemberViewer, type Viewer } from '@app/communit
 import { EventLog, selectList, Transactor, type Tx } from '@app/database';
 import { DomainError } from '@app/kernel';
 import sql from 'sql-template-tag';
-import { TrustQueue } from '../../trust/trust-queue';
 import { LedgerDecisions } from '../ledger-decisions';
 import { ReputationAnomaly, type AnomalyState } from './reputation-anomaly.entity';
 
@@ -20,7 +19,6 @@ export class AnomalyDecidingService {
     private readonly transactor: Transactor,
     private readonly events: EventLog,
     private readonly decisions: LedgerDecisions,
-    private readonly trust: TrustQueue,
   ) {}
 
   /** Its confirmations no longer count, all of them at once. INVALID_INPUT where it is not open. */
@@ -68,8 +66,6 @@ export class AnomalyDecidingService {
         WHERE community_id = ${communityId} AND id = ${anomalyId}`);
       const data = { from, to, kind: anomaly.kind, entries: written.length };
       await this.events.append(tx, viewer, { type: 'reputation.anomaly_decided', subjectId: anomalyId, data });
-      // The words of a ring go, or come back, with its lines.
-      if (written.length > 0) await this.trust.atOnce(tx, communityId);
     });
   }
 }
