@@ -15,6 +15,8 @@ const swc = (syntax) => [
 /** Some packages ship ES modules only; jest runs CommonJS, so they are transformed as well. */
 module.exports = {
   testEnvironment: 'node',
+  // Most of the time goes into databases that are made and asked: one test a core keeps them busy.
+  maxWorkers: '100%',
   testRegex: '\\.(spec|e2e-spec)\\.ts$',
   transform: { '\\.ts$': swc('typescript'), '\\.js$': swc('ecmascript') },
   transformIgnorePatterns: [
