@@ -10,12 +10,14 @@ import { Reader } from '../reading/reader';
 async function endBusyConnections({ adminUrl }: TestDatabase, least: number): Promise<void> {
   const admin = new Client({ connectionString: adminUrl });
   await admin.connect();
-  for (let ended = 0; ended < least;) {
-    const { rowCount } = await admin.query(
-      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+  // A connection that was told to end is seen for some moments still.
+  const ended = new Set<number>();
+  while (ended.size < least) {
+    const { rows } = await admin.query<{ pid: number }>(
+      `SELECT pid, pg_terminate_backend(pid) FROM pg_stat_activity
        WHERE datname = current_database() AND query LIKE '%pg_sleep%' AND pid <> pg_backend_pid() AND state = 'active'`,
     );
-    ended += rowCount ?? 0;
+    for (const { pid } of rows) ended.add(pid);
   }
   await admin.end();
 }
