@@ -222,6 +222,10 @@ describe('what leads decide about the ledger', () => {
       { reason: 'It is worth more.', confirmation: { kind: 'STAR', actor: { id: asker.memberId } } },
     ]);
     const [{ id }] = reputationDisputes.nodes as [{ id: string }];
+    // Nobody's word but trust is missing: no lead can say that it counts.
+    const counted = { input: { disputeId: id, outcome: 'COUNTED', note: 'Yes.' } };
+    expect(await lead.codeOf(DECIDE, counted)).toBe('INVALID_INPUT');
+    expect((await mine(helper)).lines.nodes).toMatchObject([{ decisions: [] }]);
     const decision = { input: { disputeId: id, outcome: 'KEPT', note: 'A star is a star.' } };
     expect(await helper.codeOf(DECIDE, decision)).toBe('FORBIDDEN');
     expect(await lead.codeOf(DECIDE, decision)).toBe('OK');

@@ -3,6 +3,8 @@ import { requirePermission, type MemberViewer, type Viewer } from '@app/communit
 import { EventLog, selectList, Transactor, type Tx } from '@app/database';
 import { DomainError } from '@app/kernel';
 import sql from 'sql-template-tag';
+import { LedgerReader } from '../../ledger/ledger.reader';
+import { standing } from '../anomalies/find-anomalies';
 import { LedgerDecisions } from '../ledger-decisions';
 import { ReputationDispute, type DisputeOutcome } from './reputation-dispute.entity';
 
@@ -20,9 +22,13 @@ export class DisputeDecidingService {
     private readonly transactor: Transactor,
     private readonly events: EventLog,
     private readonly decisions: LedgerDecisions,
+    private readonly ledger: LedgerReader,
   ) {}
 
-  /** INVALID_INPUT where it was decided already, or is about the viewer's own ledger. */
+  /**
+   * INVALID_INPUT where it was decided already, is about the viewer's own ledger, or shall count where no decision can make
+   * it count.
+   */
   async decide(viewer: Viewer, { disputeId, outcome, note }: DisputeDecision): Promise<void> {
     requirePermission(viewer, 'leadPeople');
     const { communityId, memberId } = viewer;
@@ -50,21 +56,34 @@ export class DisputeDecidingService {
   ): Promise<void> {
     if (outcome === 'KEPT') await this.decisions.write(tx, viewer, 'KEPT', [entryId], note);
     if (outcome === 'REVERSED') await this.decisions.write(tx, viewer, 'REVERSAL', [entryId], note);
-    if (outcome === 'COUNTED') {
-      // What leads reversed is given back; what the mark itself took, only a new mark gives.
-      const reversals = await tx.rows<{ id: string }>(sql`
-        SELECT r.id FROM reputation_entries r
-        WHERE r.community_id = ${viewer.communityId} AND r.names_id = ${entryId} AND r.kind = 'REVERSAL' AND r.cause IS NULL
-          AND NOT EXISTS (SELECT FROM reputation_entries b WHERE b.community_id = r.community_id AND b.names_id = r.id
-            AND b.kind = 'REVERSAL')`);
-      await this.decisions.write(
-        tx,
-        viewer,
-        'REVERSAL',
-        reversals.map(({ id }) => id),
-        note,
-      );
-      await this.decisions.write(tx, viewer, 'RELEASE', [entryId], note);
-    }
+    if (outcome === 'COUNTED') await this.letCount(tx, viewer, entryId, note);
+  }
+
+  /** What leads reversed is given back, what is held is released; what the mark itself took, only a new mark gives. */
+  private async letCount(tx: Tx, viewer: MemberViewer, entryId: string, note: string): Promise<void> {
+    const { communityId } = viewer;
+    const reversals = await tx.rows<{ id: string; cause: string | null }>(sql`
+      SELECT r.id, r.cause FROM reputation_entries r
+      WHERE r.community_id = ${communityId} AND r.names_id = ${entryId} AND r.kind = 'REVERSAL'
+        AND NOT EXISTS (SELECT FROM reputation_entries b WHERE b.community_id = r.community_id AND b.names_id = r.id
+          AND b.kind = 'REVERSAL')`);
+    const held = await this.isHeld(tx, communityId, entryId);
+    if (reversals.some(({ cause }) => cause !== null))
+      throw DomainError.invalid('The mark was taken back: keep the line as it is, only a new mark counts.');
+    if (reversals.length === 0 && !held)
+      throw DomainError.invalid('Nothing keeps this line from counting that a lead could lift: keep it as it is.');
+    const ids = reversals.map(({ id }) => id);
+    if (ids.length > 0) await this.decisions.write(tx, viewer, 'REVERSAL', ids, note);
+    if (held) await this.decisions.write(tx, viewer, 'RELEASE', [entryId], note);
+  }
+
+  private async isHeld(tx: Tx, communityId: string, entryId: string): Promise<boolean> {
+    const entry = await tx.row<{ subjectId: string }>(sql`
+      SELECT coalesce(m.merged_into_id, m.id) AS "subjectId" FROM reputation_entries e
+      JOIN members m ON m.community_id = e.community_id AND m.id = e.subject_id
+      WHERE e.community_id = ${communityId} AND e.id = ${entryId}`);
+    if (!entry) return false;
+    const about = await this.ledger.entriesAbout(communityId, entry.subjectId);
+    return standing(about).held.some(({ id }) => id === entryId);
   }
 }
