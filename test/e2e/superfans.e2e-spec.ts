@@ -1,3 +1,4 @@
+import { HelpfulnessMakingService } from '@app/reputation';
 import { SuperfansFinder, SuperfansQueue } from '@app/superfans';
 import { Backstage, keyOf } from '../support/backstage';
 import { BROAD_QUERIES } from '../support/broad-queries';
@@ -9,7 +10,8 @@ import type { TestUser } from '../support/test-user';
 
 const SUPERFANS = `query ($id: ID!, $state: SuperfanState, $stage: SuperfanStage, $employees: Boolean, $first: Int, $after: String) {
   superfans(communityId: $id, state: $state, stage: $stage, employees: $employees, first: $first, after: $after) {
-    nodes { stage state reasons firstAnswerAt lastAnswerAt asOf member { id } } pageInfo { hasNextPage endCursor } } }`;
+    nodes { stage state reasons firstAnswerAt lastAnswerAt asOf member { id }
+      helpfulness { about threadCount likely least most inWords product { id } tag { id } } } pageInfo { hasNextPage endCursor } } }`;
 const SOLVED = 'mutation ($input: SolvedMarkInput!) { markSolved(input: $input) { id } }';
 
 /** What is asked of one another in a community, behind the API's back: answers by a member on days, each in its topic. */
@@ -30,6 +32,7 @@ interface Superfan {
   readonly state: string;
   readonly reasons: readonly string[];
   readonly member: { readonly id: string };
+  readonly helpfulness: readonly object[];
 }
 
 interface Listed {
@@ -82,6 +85,29 @@ describe('superfans', () => {
     expect(third).toMatchObject({ member: { id: fay!.memberId }, stage: 'EARLY', state: 'RISING' });
     expect(third!.reasons).toContain('still here in week 2');
     expect(await ids({ employees: true })).toEqual([rep!.memberId]);
+  });
+
+  it('come with how much their answers help beside those of others', async () => {
+    const [before] = await list();
+    expect(before!.helpfulness).toEqual([]);
+    const product = await house.founder.product(community);
+    await back.rows(
+      `INSERT INTO topic_products (community_id, topic_id, product_id)
+       SELECT community_id, topic_id, $2 FROM answers WHERE author_id = $1 LIMIT 5`,
+      eve!.memberId,
+      product,
+    );
+    await house.app.get(HelpfulnessMakingService).make(community.key, new AbortController().signal);
+    const [first, second] = await list();
+    expect(first!.helpfulness).toMatchObject([
+      { about: null, threadCount: 85, product: null, tag: null },
+      {
+        threadCount: 5,
+        product: { id: product },
+        inWords: expect.stringMatching(/^In 5 threads about .+ as helpful as/),
+      },
+    ]);
+    expect(second!.helpfulness).toMatchObject([{ about: null, threadCount: 65 }]);
   });
 
   it('are listed by state and stage, in pages', async () => {

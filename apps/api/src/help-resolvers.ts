@@ -8,6 +8,7 @@ import { CarrierResolver } from './superfans/carrier.resolver';
 import { DisputeLineResolver } from './reputation/dispute-line.resolver';
 import { DisputeResolver } from './reputation/dispute.resolver';
 import { EscalationsResolver } from './asks/escalations.resolver';
+import { HelpfulnessResolver } from './reputation/helpfulness.resolver';
 import { HelpEvidenceResolver } from './reputation/help-evidence.resolver';
 import { MemberBadgesResolver } from './superfans/member-badges.resolver';
 import { MemberEvidenceResolver } from './reputation/member-evidence.resolver';
@@ -34,6 +35,7 @@ export const helpResolvers: Provider[] = [
   DisputeResolver,
   EscalationsResolver,
   HelpEvidenceResolver,
+  HelpfulnessResolver,
   MemberBadgesResolver,
   MemberEvidenceResolver,
   RecognitionResolver,

@@ -12,6 +12,7 @@ export { EmailAddress, emailFault, normaliseEmail } from './text/email.rules';
 export { Handle, handleFault, normaliseHandle } from './text/handle.rules';
 export { htmlText } from './text/html-text';
 export { DisplayName, PlainText } from './text/plain-text.decorator';
+export { counted } from './text/counted';
 export { slugify } from './text/slugify';
 export {
   bodyTextFault,

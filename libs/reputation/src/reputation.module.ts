@@ -4,6 +4,7 @@ import { IdentityModule } from '@app/identity';
 import { ConfirmedHelpReader } from './helpfulness/confirmed-help.reader';
 import { HelpEvidenceLoader } from './helpfulness/help-evidence.loader';
 import { HelpReader } from './helpfulness/help.reader';
+import { HelpfulnessLoader } from './helpfulness/helpfulness.loader';
 import { HelpfulnessMakingService } from './helpfulness/helpfulness-making.service';
 import { HelpfulnessQueue } from './helpfulness/helpfulness.queue';
 import { HelpfulnessReader } from './helpfulness/helpfulness.reader';
@@ -62,6 +63,7 @@ const services: Provider[] = [
   HelpReader,
   HelpfulnessMakingService,
   HelpfulnessQueue,
+  HelpfulnessLoader,
   HelpfulnessReader,
   HelpfulnessStore,
   PastHelpReader,

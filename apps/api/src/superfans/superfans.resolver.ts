@@ -1,11 +1,13 @@
-import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Extensions, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { MemberLoader, type Member, type Viewer } from '@app/community';
 import { pageRequest, type Connection } from '@app/kernel';
+import { HelpfulnessLoader, PLACES_SHOWN, type HelpfulnessAbout } from '@app/reputation';
 import { SuperfansReader, type SuperfanCandidate } from '@app/superfans';
 import { Allow } from '../common/allow.decorator';
 import { CurrentViewer } from '../common/current-viewer.decorator';
 import type { RequestContext } from '../common/request-context';
 import { MemberType } from '../members/member.type';
+import { HelpfulnessType } from '../reputation/helpfulness.type';
 import { SuperfanConnection, SuperfanType } from './superfan.type';
 import { SuperfansArgs } from './superfans.args';
 
@@ -15,6 +17,7 @@ export class SuperfansResolver {
   constructor(
     private readonly reader: SuperfansReader,
     private readonly members: MemberLoader,
+    private readonly helpfulnesses: HelpfulnessLoader,
   ) {}
 
   @Query(() => SuperfanConnection, {
@@ -31,5 +34,17 @@ export class SuperfansResolver {
     @Context() context: RequestContext,
   ): Promise<Member | null> {
     return this.members.load(context.viewerOf(communityId), memberId);
+  }
+
+  @Extensions({ listSize: PLACES_SHOWN })
+  @ResolveField(() => [HelpfulnessType], {
+    description:
+      'How much their answers help: anywhere, then about the products and tags that they answered most about; at most ten, none before anything is known.',
+  })
+  async helpfulness(
+    @Parent() { communityId, memberId }: SuperfanCandidate,
+    @Context() context: RequestContext,
+  ): Promise<HelpfulnessAbout[]> {
+    return (await this.helpfulnesses.load(context.viewerOf(communityId), memberId)) ?? [];
   }
 }

@@ -1,3 +1,4 @@
+import { counted } from '@app/kernel';
 import type { HelpEvidence } from './help-evidence.loader';
 
 const DAY = 24 * 60 * 60_000;
@@ -9,10 +10,6 @@ export function evidenceInWords({ about, questions, people, lastAt }: HelpEviden
   const last = ago(now.getTime() - lastAt.getTime());
   const solved = `Solved ${counted(questions, 'question')} about ${about} for ${counted(people, 'person', 'people')}`;
   return questions === 1 ? `${solved}, ${last}` : `${solved}, the last one ${last}`;
-}
-
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 }
 
 function ago(ms: number): string {

@@ -11,9 +11,10 @@ const ABOUT = { productIds: ['mail'], tagIds: ['imap'] };
 
 describe('helpfulness in a context', () => {
   it('takes strangers for people like others, and is in doubt about them', () => {
-    const { likely, least } = helpfulnessIn(ABOUT, known(sums(0, 0)));
+    const { likely, least, most } = helpfulnessIn(ABOUT, known(sums(0, 0)));
     expect(likely).toBe(1);
     expect(least).toBeLessThan(0);
+    expect(most).toBeGreaterThan(2);
   });
 
   it('is surer the more is seen, without more being better', () => {

@@ -9,11 +9,13 @@ export interface Helpfulness {
   readonly likely: number;
   /** What can be said with some certainty: it is what people are compared by. Below 0 where too little is known. */
   readonly least: number;
+  /** What can be said with some certainty not to be exceeded. */
+  readonly most: number;
 }
 
 /** Of whom nothing is known is taken to be like others, with the weight of so many expected stars. */
 const PRIOR = 3;
-/** Standard errors below the likely value. */
+/** Standard errors on either side of the likely value. */
 const CAUTION = 2;
 
 /**
@@ -25,7 +27,8 @@ export function helpfulnessIn({ productIds, tagIds }: HelpContext, sums: MemberS
   const received = PRIOR + parts.reduce((sum, part) => sum + part.received, 0);
   const expected = PRIOR + parts.reduce((sum, part) => sum + part.expected, 0);
   const likely = received / expected;
-  return { likely, least: likely - CAUTION * Math.sqrt(likely / expected) };
+  const doubt = CAUTION * Math.sqrt(likely / expected);
+  return { likely, least: likely - doubt, most: likely + doubt };
 }
 
 /** A question with many tags is about each of them a little. */

@@ -1,3 +1,4 @@
+import { counted } from '@app/kernel';
 import type { HelpFigures } from './help-figures';
 import { DAY } from './past-help';
 import { LOOK_BACK, type Rhythm, type SuperfanStage, type SuperfanState } from './superfan-state';
@@ -24,7 +25,7 @@ export function superfanReasons(grounds: Grounds): string[] {
 function helpReasons({ stage, figures, firstAnswerAt, asOf }: Grounds): string[] {
   const { days, threads, thanks, quietThreads, sharing, addressing, lastAt } = figures;
   const window = stage === 'ESTABLISHED' ? ` of the last ${LOOK_BACK}` : '';
-  const reasons = [`answered on ${count(days, 'day')}${window}, in ${count(threads, 'thread')}`];
+  const reasons = [`answered on ${counted(days, 'day')}${window}, in ${counted(threads, 'thread')}`];
   const week = lastAt === null ? 1 : Math.floor((lastAt - firstAnswerAt) / WEEK) + 1;
   if (stage === 'EARLY' && week >= 2) reasons.push(`still here in week ${week}`);
   const months = Math.floor((asOf - firstAnswerAt) / (30 * DAY));
@@ -42,13 +43,13 @@ function rhythmReasons({ state, rhythm }: Grounds): string[] {
     case 'AT_RISK':
       return [
         usualPause === null
-          ? `silent for ${count(silence, 'day')}`
-          : `silent for ${count(silence, 'day')}, usually back within ${count(usualPause, 'day')}`,
+          ? `silent for ${counted(silence, 'day')}`
+          : `silent for ${counted(silence, 'day')}, usually back within ${counted(usualPause, 'day')}`,
       ];
     case 'FADING':
-      return [`answered on ${count(recent, 'day')} of the last 30, usually on ${habit}`];
+      return [`answered on ${counted(recent, 'day')} of the last 30, usually on ${habit}`];
     case 'RISING':
-      return usual === null ? [] : [`answered on ${count(recent, 'day')} of the last 30, usually on ${habit}`];
+      return usual === null ? [] : [`answered on ${counted(recent, 'day')} of the last 30, usually on ${habit}`];
     case 'STEADY':
       return [];
   }
@@ -56,8 +57,4 @@ function rhythmReasons({ state, rhythm }: Grounds): string[] {
 
 function times(n: number): string {
   return n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`;
-}
-
-function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }
