@@ -1,3 +1,4 @@
+import { helpfulnessIn } from '@app/reputation';
 import { keyOf } from '../support/backstage';
 import { routePlainly } from '../support/asks/plain-mind';
 import { RoutingHouse } from '../support/asks/routing-house';
@@ -167,6 +168,29 @@ describe('people who are asked', () => {
       if (statement) await house.sql(statement, helper.memberId);
       const topic = await house.routed(await house.member());
       expect(await house.asked(topic)).toEqual([keyOf(other.memberId)]);
+    });
+
+    it('is not asked whose answers surely help less than half as much as those beside them', async () => {
+      const house = await open();
+      const expected = 40;
+      const most = (received: number): number => {
+        const community = { received, expected, threads: 40 };
+        return helpfulnessIn({ productIds: [], tagIds: [] }, { community, products: new Map(), tags: new Map() }).most;
+      };
+      let received = 1;
+      while (most(received) < 0.5) received += 0.001;
+      const [doubted, hardly] = await Promise.all([house.helper(), house.helper()]);
+      for (const [helper, got] of [
+        [doubted, received],
+        [hardly, received - 0.001],
+      ] as const)
+        await app.founder.sql(
+          house.community.key,
+          `INSERT INTO helpfulness (community_id, member_id, scope, scope_id, received, expected, thread_count)
+           SELECT community_id, id, 'COMMUNITY', community_id, $2::float8, $3::float8, 40 FROM members WHERE id = $1`,
+          [keyOf(helper.memberId), got, expected],
+        );
+      expect(await house.asked(await house.routed(await house.member()))).toEqual([keyOf(doubted.memberId)]);
     });
 
     it('is not asked about their own topic, nor about tags that they muted, also by another word', async () => {

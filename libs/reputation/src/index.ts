@@ -24,6 +24,7 @@ export type { HelpContext, HelpScope, HelpSums } from './helpfulness/help-sums';
 export { helpfulnessIn, type Helpfulness } from './helpfulness/helpfulness';
 export { HelpfulnessMakingService } from './helpfulness/helpfulness-making.service';
 export { HelpfulnessQueue, MAKE_HELPFULNESS_TASK, type HelpfulnessJob } from './helpfulness/helpfulness.queue';
+export { hardlyHelpful } from './helpfulness/hardly-helpful';
 export { HelpfulnessLoader, PLACES_SHOWN, type HelpfulnessAbout } from './helpfulness/helpfulness.loader';
 export { helpfulnessInWords } from './helpfulness/helpfulness-words';
 export { HelpfulnessReader, type HelpfulnessInContext, type HelpfulnessWish } from './helpfulness/helpfulness.reader';

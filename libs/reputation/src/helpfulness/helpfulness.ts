@@ -14,9 +14,9 @@ export interface Helpfulness {
 }
 
 /** Of whom nothing is known is taken to be like others, with the weight of so many expected stars. */
-const PRIOR = 3;
+export const PRIOR = 3;
 /** Standard errors on either side of the likely value. */
-const CAUTION = 2;
+export const CAUTION = 2;
 
 /**
  * From what was seen in all the community, once more from what of it was about these products, and once more from these

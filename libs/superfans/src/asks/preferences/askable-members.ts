@@ -1,3 +1,4 @@
+import { hardlyHelpful } from '@app/reputation';
 import sql, { type Sql } from 'sql-template-tag';
 import { DEFAULT_ASKS_A_DAY } from './routing-preference.entity';
 
@@ -12,8 +13,8 @@ export interface AskableMember {
 }
 
 /**
- * The {@link AskableMember}s among these: customers and champions who are here by an account of their own, and neither
- * suspended, away nor opted out.
+ * The {@link AskableMember}s among these: customers and champions who are here by an account of their own, neither
+ * suspended, away nor opted out, and not {@link hardlyHelpful}.
  */
 export function askableMembers(communityId: string, memberIds: readonly string[]): Sql {
   return sql`
@@ -28,5 +29,6 @@ export function askableMembers(communityId: string, memberIds: readonly string[]
     WHERE m.community_id = ${communityId} AND m.id = ANY (${memberIds}::uuid[])
       AND m.user_id IS NOT NULL AND m.erased_at IS NULL AND m.role IN ('CUSTOMER', 'CHAMPION')
       AND (m.suspended_until IS NULL OR m.suspended_until <= now())
-      AND NOT coalesce(p.opted_out, false) AND (p.away_until IS NULL OR p.away_until <= now())`;
+      AND NOT coalesce(p.opted_out, false) AND (p.away_until IS NULL OR p.away_until <= now())
+      AND NOT EXISTS (SELECT FROM (${hardlyHelpful(communityId)}) h WHERE h.member_id = m.id)`;
 }
