@@ -27,7 +27,6 @@ export { HelpfulnessQueue, MAKE_HELPFULNESS_TASK, type HelpfulnessJob } from './
 export { hardlyHelpful } from './helpfulness/hardly-helpful';
 export { HelpfulnessLoader, PLACES_SHOWN, type HelpfulnessAbout } from './helpfulness/helpfulness.loader';
 export { helpfulnessInWords } from './helpfulness/helpfulness-words';
-export { HelpfulnessReader, type HelpfulnessInContext, type HelpfulnessWish } from './helpfulness/helpfulness.reader';
 export { HelpfulnessRow } from './helpfulness/helpfulness-row.entity';
 export { SolvedAnswer } from './helpfulness/solved-answer.entity';
 export { HelpfulnessState } from './helpfulness/helpfulness-state.entity';

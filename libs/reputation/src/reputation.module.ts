@@ -7,7 +7,6 @@ import { HelpReader } from './helpfulness/help.reader';
 import { HelpfulnessLoader } from './helpfulness/helpfulness.loader';
 import { HelpfulnessMakingService } from './helpfulness/helpfulness-making.service';
 import { HelpfulnessQueue } from './helpfulness/helpfulness.queue';
-import { HelpfulnessReader } from './helpfulness/helpfulness.reader';
 import { HelpfulnessStore } from './helpfulness/helpfulness.store';
 import { PastHelpReader } from './helpfulness/evaluation/past-help.reader';
 import { LedgerReader } from './ledger/ledger.reader';
@@ -64,7 +63,6 @@ const services: Provider[] = [
   HelpfulnessMakingService,
   HelpfulnessQueue,
   HelpfulnessLoader,
-  HelpfulnessReader,
   HelpfulnessStore,
   PastHelpReader,
 ];

@@ -19,10 +19,12 @@ export class HelpfulnessType {
   likely: number;
 
   @Field(() => Float, {
-    description: 'Two standard errors below it, and what routing goes by; below 0 where too little is known.',
+    description: 'Two standard errors below it; below 0 where too little is known.',
   })
   least: number;
 
-  @Field(() => Float, { description: 'Two standard errors above it.' })
+  @Field(() => Float, {
+    description: 'Two standard errors above it. Of all that they answered: whoever is below .5 is asked nothing.',
+  })
   most: number;
 }
