@@ -22,7 +22,7 @@ describe('why somebody is asked', () => {
       'answered 4 similar questions',
       'answered 1 question about the same product',
       'answered 12 questions in the last 60 days',
-      'was here this week',
+      'replied here this week',
     ]);
   });
 

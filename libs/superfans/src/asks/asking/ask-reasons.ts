@@ -1,7 +1,8 @@
+import { counted } from '@app/kernel';
 import type { AskPlace } from '../../routing/assignment';
 import type { RankReasons } from '../../routing/ranked-person';
 
-/** How lately somebody was seen replying, no finer than whoever asks needs to know. */
+/** How lately somebody replied, no finer than whoever asks needs to know: each can look it up, and when they are here is nobody's business. */
 export const SEEN = ['THIS_WEEK', 'THIS_MONTH', 'BEFORE'] as const;
 
 /** See {@link SEEN}. */
@@ -34,12 +35,12 @@ export function askReasons(reasons: RankReasons, now: number): AskReasons {
 }
 
 const SEEN_WORDS: Readonly<Record<Seen, string>> = {
-  THIS_WEEK: 'was here this week',
-  THIS_MONTH: 'was here this month',
+  THIS_WEEK: 'replied here this week',
+  THIS_MONTH: 'replied here this month',
   BEFORE: 'has helped here before',
 };
 
-/** The same in words: "answered 4 similar questions, was here this week". */
+/** The same in words: "answered 4 similar questions, replied here this week". */
 export function reasonsInWords(reasons: AskReasons, place: AskPlace): string[] {
   const { similarAnswered, answeredLately, sameProduct, seen } = reasons;
   const words: string[] = [];
@@ -49,8 +50,4 @@ export function reasonsInWords(reasons: AskReasons, place: AskPlace): string[] {
   if (answeredLately > 0) words.push(`answered ${counted(answeredLately, 'question')} in the last 60 days`);
   words.push(SEEN_WORDS[seen]);
   return words;
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
