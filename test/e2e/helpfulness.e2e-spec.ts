@@ -184,8 +184,8 @@ describe('helpfulness', () => {
     );
     for (const asker of askers)
       await back.rows(
-        `INSERT INTO trust_weights (community_id, epoch, member_id, weight, sources, shares)
-         VALUES ('${ours.key}', 1, $1, 1000000, '{}', '{}')`,
+        `INSERT INTO trust_weights (community_id, epoch, member_id, place, weight, flows)
+         VALUES ('${ours.key}', 1, $1, 0, 1000000, '')`,
         asker.memberId,
       );
     await make();

@@ -4,6 +4,7 @@ import {
   foldLedger,
   LedgerReader,
   type Epoch,
+  WordList,
   type LedgerEntry,
   type ScoreLine,
 } from '@app/reputation';
@@ -90,7 +91,7 @@ describe('what leads decide about the ledger', () => {
     const entries: LedgerEntry[] = [];
     for await (const part of ledger.entriesOf(community.key)) entries.push(...part);
     const words = new Map(entries.map(({ actorId }) => [actorId ?? '', { weight: 1, sources: new Map() }]));
-    const epoch: Epoch = { number: 1, ruleVersion: 1, words };
+    const epoch: Epoch = { number: 1, ruleVersion: 1, words: WordList.from(words) };
     return foldLedger(entries, epoch);
   };
   const worth = (lines: readonly ScoreLine[]): [string, number][] =>

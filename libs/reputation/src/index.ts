@@ -37,7 +37,7 @@ export {
   type EntryKind,
 } from './ledger/entry-kind';
 export { foldLedger } from './ledger/fold-ledger';
-export { type Cause, type LedgerEntry, type Refusal } from './ledger/ledger-entry';
+export { type Cause, type LedgerEntry, type Refusal, type ScoredEntry } from './ledger/ledger-entry';
 export { LedgerReader } from './ledger/ledger.reader';
 export { LINE_STANDINGS, type LineDecision, type LineStanding, type OwnLine } from './ledger/own-line';
 export { type LineSum, OwnLedgerReader, type OwnReputation } from './ledger/own-ledger.reader';
@@ -66,7 +66,7 @@ export { computeWords } from './trust/compute-words';
 export { CurrentEpoch } from './trust/current-epoch';
 export { type EpochOutcome, EpochsService } from './trust/epochs.service';
 export { EpochsWriter } from './trust/epochs.writer';
-export { type Epoch, type Word } from './trust/epoch';
+export { type Epoch } from './trust/epoch';
 export { NO_EPOCH } from './trust/no-epoch';
 export { type PointsGiven, pointsGiven } from './trust/points-given';
 export { SeedsReader, type Seeds } from './trust/seeds.reader';
@@ -78,4 +78,4 @@ export { mostFarmed, type TrustRules } from './trust/trust-rules';
 export { VouchesReader, type VouchRow } from './trust/vouches.reader';
 export { type VouchFor, VouchingService } from './trust/vouching.service';
 export { Vouch } from './trust/vouch.entity';
-export { type WordNumbers, WordList } from './trust/word-list';
+export { type Word, type WordNumbers, WordList } from './trust/word-list';
