@@ -43,11 +43,14 @@ const number = (at: string): string =>
     + get_byte(w.flows, ${at} + 3))`;
 
 const DOWN = [
+  `CREATE UNIQUE INDEX "trust_weights_place_idx" ON "trust_weights" ("community_id", "epoch", "place")`,
+  'ANALYZE "trust_weights"',
   `ALTER TABLE "trust_weights" ADD "sources" uuid array, ADD "shares" integer array`,
   `UPDATE "trust_weights" w SET (sources, shares) = (
     SELECT coalesce(array_agg(s.member_id ORDER BY f.at), '{}'), coalesce(array_agg(${number('f.at + 4')} ORDER BY f.at), '{}')
     FROM generate_series(0, octet_length(w.flows) - 1, 8) AS f (at)
     JOIN "trust_weights" s ON (s.community_id, s.epoch, s.place) = (w.community_id, w.epoch, ${number('f.at')}))`,
+  'DROP INDEX "trust_weights_place_idx"',
   `ALTER TABLE "trust_weights" DROP CONSTRAINT "trust_weights_flows", DROP "place", DROP "flows",
     ALTER "sources" SET NOT NULL, ALTER "shares" SET NOT NULL,
     ADD CONSTRAINT "trust_weights_sources" CHECK (cardinality(sources) = cardinality(shares))`,

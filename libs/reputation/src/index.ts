@@ -47,6 +47,7 @@ export { LiveEntries } from './ledger/live-entries';
 export { ReputationEntry } from './ledger/reputation-entry.entity';
 export { CURRENT_RULES, REPUTATION_RULES, type ReputationRules, rulesOf } from './ledger/reputation-rules';
 export { type ScoreLine, type WorthNothing } from './ledger/score-line';
+export { accountsInAnomalies } from './process/anomalies/accounts-in-anomalies';
 export { ANOMALIES, ANOMALY_RULES, type AnomalyKind } from './process/anomalies/anomaly';
 export { AnomaliesReader } from './process/anomalies/anomalies.reader';
 export { AnomalyDecidingService, type AnomalyDecision } from './process/anomalies/anomaly-deciding.service';
