@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { Reader } from '@app/database';
-import { foldLedger, LedgerReader, type Epoch, type LedgerEntry } from '@app/reputation';
+import { foldLedger, LedgerReader, WordList, type Epoch, type LedgerEntry } from '@app/reputation';
 import { Client } from 'pg';
 import { GENERATED_ID, generateMarks } from './generated-marks';
 import { say, seconds, stopwatch } from './telling';
@@ -100,7 +100,7 @@ function generatedEpoch(entries: readonly LedgerEntry[]): Epoch {
       { weight: ((n % 100) + 1) / 100, sources: new Map(sources.map((source) => [source, 1 / SOURCES])) },
     ] as const;
   });
-  return { number: 1, ruleVersion: 1, words: new Map(words) };
+  return { number: 1, ruleVersion: 1, words: WordList.from(words) };
 }
 
 void main();

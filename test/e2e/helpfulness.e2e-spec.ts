@@ -1,11 +1,13 @@
 import { ViewersService, type Viewer } from '@app/community';
 import {
+  AnomalyFindingService,
   HelpfulnessLoader,
   HelpfulnessMakingService,
   HelpfulnessQueue,
   MAKE_HELPFULNESS_TASK,
   type HelpfulnessAbout,
 } from '@app/reputation';
+import { GlobalId } from '@app/kernel';
 import { Backstage, keyOf } from '../support/backstage';
 import { Conversation } from '../support/conversation';
 import type { TestCommunity } from '../support/founder';
@@ -158,6 +160,39 @@ describe('helpfulness', () => {
     expect(await counts(helper)).toEqual({ Mail: '6 for 1', imap: '6 for 1' });
   });
 
+  it('leaves out what accounts of an anomaly say, until a lead says that all is as it should be', async () => {
+    const [helper, asker, one, two, three] = await Promise.all([1, 2, 3, 4, 5].map(person));
+    const socks = [one!, two!, three!];
+    await solve(asker!, helper!);
+    await solve(one!, helper!);
+    for (const sock of socks) for (const other of socks) if (sock !== other) await solve(sock, other);
+    await make();
+    expect(await counts(helper!)).toEqual({ Mail: '2 for 2', imap: '2 for 2' });
+    expect(await counts(two!)).toEqual({ Mail: '2 for 2', imap: '2 for 2' });
+    await house.app.get(AnomalyFindingService).find(ours.key);
+    const [ring] = await back.rows<{ id: string; kind: string }>(
+      `SELECT id, kind FROM reputation_anomalies WHERE member_ids @> ARRAY[$1::uuid] AND state = 'OPEN'`,
+      one!.memberId,
+    );
+    expect(ring).toMatchObject({ kind: 'RING' });
+    const left = { Mail: '1 for 1', imap: '1 for 1' };
+    expect([await counts(helper!), await counts(two!)]).toEqual([left, {}]);
+    const lead = await house.founder.member(house.url, ours, { role: 'LEAD' });
+    const decide = (name: string): Promise<unknown> =>
+      lead.ask(mutation(name, 'state', 'DecideAnomalyInput'), {
+        input: { anomalyId: GlobalId.encode('ReputationAnomaly', ours.key, ring!.id), note: 'Looked at it.' },
+      });
+    // What it said of somebody outside was not in the anomaly, and is no evidence either.
+    await decide('reverseAnomaly');
+    expect(await counts(helper!)).toEqual(left);
+    await make();
+    expect([await counts(helper!), await counts(two!)]).toEqual([left, {}]);
+    await decide('takeBackReversal');
+    expect(await counts(helper!)).toEqual({ Mail: '2 for 2', imap: '2 for 2' });
+    await make();
+    expect(await counts(two!)).toEqual({ Mail: '2 for 2', imap: '2 for 2' });
+  });
+
   it('is for leads: more with what was confirmed by words that count, most where it was shown', async () => {
     const [helper, sock, other] = [await person(), await person(), await person()];
     const anonymous = await house.app
@@ -187,10 +222,10 @@ describe('helpfulness', () => {
       `INSERT INTO trust_epochs (community_id, number, rule_version, seeds_digest, words_digest, seed_count, word_count, entry_count, began_at)
        VALUES ('${ours.key}', 1, 1, '', '', 1, 1, 1, now())`,
     );
-    for (const asker of askers)
+    for (const [place, asker] of askers.entries())
       await back.rows(
-        `INSERT INTO trust_weights (community_id, epoch, member_id, weight, sources, shares)
-         VALUES ('${ours.key}', 1, $1, 1000000, '{}', '{}')`,
+        `INSERT INTO trust_weights (community_id, epoch, member_id, place, weight, flows)
+         VALUES ('${ours.key}', 1, $1, ${place}, 1000000, '')`,
         asker.memberId,
       );
     await make();

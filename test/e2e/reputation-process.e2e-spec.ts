@@ -4,6 +4,7 @@ import {
   foldLedger,
   LedgerReader,
   type Epoch,
+  WordList,
   type LedgerEntry,
   type ScoreLine,
 } from '@app/reputation';
@@ -90,7 +91,7 @@ describe('what leads decide about the ledger', () => {
     const entries: LedgerEntry[] = [];
     for await (const part of ledger.entriesOf(community.key)) entries.push(...part);
     const words = new Map(entries.map(({ actorId }) => [actorId ?? '', { weight: 1, sources: new Map() }]));
-    const epoch: Epoch = { number: 1, ruleVersion: 1, words };
+    const epoch: Epoch = { number: 1, ruleVersion: 1, words: WordList.from(words) };
     return foldLedger(entries, epoch);
   };
   const worth = (lines: readonly ScoreLine[]): [string, number][] =>
@@ -255,5 +256,56 @@ describe('what leads decide about the ledger', () => {
     const line = (await mine(helper)).lines.nodes.find(({ standing }) => standing === 'NO_TRUST');
     const wrong = { entryId: line!.id, idempotencyKey: randomUUID(), reason: ' ' };
     expect(await helper.codeOf(DISPUTE, { input: wrong })).toBe('INVALID_INPUT');
+  });
+
+  it('never lets count what was taken back, what the rules refuse, or what is released already', async () => {
+    const { helper, asker, answerId, topicId } = await helped();
+    const talk = new Conversation(community);
+    const contest = async (entryId: string): Promise<string> => {
+      const input = { entryId, idempotencyKey: randomUUID(), reason: 'It should count.' };
+      const { disputeReputation } = await helper.ask<{ disputeReputation: { id: string } }>(DISPUTE, { input });
+      return disputeReputation.id;
+    };
+    const rule = (disputeId: string, outcome: string): Promise<string> =>
+      lead.codeOf(DECIDE, { input: { disputeId, outcome, note: 'Looked at it.' } });
+    const lines = async (standing: string) =>
+      (await mine(helper)).lines.nodes.filter((line) => line.standing === standing);
+    const written = (): Promise<object[]> => back.rows(`SELECT FROM reputation_entries WHERE names_id IS NOT NULL`);
+
+    // A mark that was taken back, before and after a lead reversed it as well.
+    await asker.ask(STAR, { input: { answerId } });
+    const [star] = await lines('NO_TRUST');
+    const first = await contest(star!.id);
+    await asker.ask(mutation('takeBackStar', 'id', 'StarInput'), { input: { answerId } });
+    expect(await written()).toHaveLength(1);
+    expect(await rule(first, 'COUNTED')).toBe('INVALID_INPUT');
+    expect(await rule(first, 'REVERSED')).toBe('OK');
+    const second = await contest(star!.id);
+    expect(await rule(second, 'COUNTED')).toBe('INVALID_INPUT');
+    expect(await written()).toHaveLength(2);
+    expect(await rule(second, 'KEPT')).toBe('OK');
+    expect(await lines('REVERSED')).toMatchObject([{ id: star!.id }]);
+
+    // What the rules refuse, whoever is asked.
+    const own = await talk.answer(helper, await talk.ask(helper));
+    await asker.ask(STAR, { input: { answerId: own } });
+    const [refused] = await lines('OWN_TOPIC');
+    const third = await contest(refused!.id);
+    expect(await rule(third, 'COUNTED')).toBe('INVALID_INPUT');
+    expect(await lines('OWN_TOPIC')).toMatchObject([{ decisions: [] }]);
+
+    // What is held is released, once; whoever takes their star back then takes all of it.
+    const answers = [];
+    for (let i = 0; i < 6; i += 1) answers.push(await talk.answer(helper, topicId, `Way ${i}.`));
+    for (const id of answers) await asker.ask(STAR, { input: { answerId: id } });
+    const [held, ...others] = await lines('HELD');
+    expect(others).toHaveLength(5);
+    expect(await rule(await contest(held!.id), 'COUNTED')).toBe('OK');
+    expect((await lines('NO_TRUST')).map(({ id }) => id)).toEqual([held!.id]);
+    const again = await contest(held!.id);
+    expect(await rule(again, 'COUNTED')).toBe('INVALID_INPUT');
+    await asker.ask(mutation('takeBackStar', 'id', 'StarInput'), { input: { answerId: answers.at(-1) } });
+    expect(await rule(again, 'COUNTED')).toBe('INVALID_INPUT');
+    expect(await lines('REVERSED')).toMatchObject([{ id: held!.id }, { id: star!.id }]);
   });
 });

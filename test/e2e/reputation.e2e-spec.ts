@@ -72,11 +72,13 @@ describe('reputation', () => {
       `INSERT INTO trust_epochs (community_id, number, rule_version, seeds_digest, words_digest, seed_count, word_count, entry_count, began_at)
        VALUES ('${ours.key}', ${number}, 1, '', '', 1, 1, 1, now())`,
     );
+    const placeOf = (user: TestUser): number => words.findIndex(([one]) => one === user);
     for (const [user, weight, source] of words) {
+      const flows = source ? `int4send(${placeOf(source)}) || int4send(1000000)` : `''`;
       await back.rows(
-        `INSERT INTO trust_weights (community_id, epoch, member_id, weight, sources, shares)
-         VALUES ('${ours.key}', ${number}, $1, ${weight}, ${source ? 'ARRAY[$2::uuid]' : `'{}'`}, ${source ? "'{1000000}'" : `'{}'`})`,
-        ...[user, source].flatMap((one) => one?.memberId ?? []),
+        `INSERT INTO trust_weights (community_id, epoch, member_id, place, weight, flows)
+         VALUES ('${ours.key}', ${number}, $1, ${placeOf(user)}, ${weight}, ${flows})`,
+        user.memberId,
       );
     }
   };

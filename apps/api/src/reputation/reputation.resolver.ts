@@ -40,7 +40,7 @@ export class ReputationResolver {
   }
 
   @ResolveField(() => ReputationLineConnection, { description: 'Every line, the newest first.' })
-  lines(@Parent() reputation: OwnReputation, @Args() page: PageArgs): Connection<OwnLine> {
+  lines(@Parent() reputation: OwnReputation, @Args() page: PageArgs): Promise<Connection<OwnLine>> {
     return this.ledger.page(reputation, pageRequest(page));
   }
 }

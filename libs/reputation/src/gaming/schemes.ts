@@ -42,7 +42,7 @@ export function epochOf(judged: Judged): Epoch {
 }
 
 function epochWith(given: readonly PointsGiven[], seeds: readonly string[]): Epoch {
-  const words = computeWords(given, seeds, CURRENT_RULES.trust).toMap();
+  const words = computeWords(given, seeds, CURRENT_RULES.trust);
   return { number: 1, ruleVersion: CURRENT_RULES.version, words };
 }
 

@@ -3,6 +3,7 @@ import type { Viewer } from '@app/community';
 import { Reader } from '@app/database';
 import { BatchLoader } from '@app/kernel';
 import sql from 'sql-template-tag';
+import { accountsInAnomalies } from '../process/anomalies/accounts-in-anomalies';
 
 /** What somebody solved that was about one product or tag: what everybody could count on the pages themselves. */
 export interface HelpEvidence {
@@ -24,7 +25,7 @@ export const EVIDENCE_SHOWN = 10;
 
 /**
  * Reads the evidence of members' help that everybody may read, the latest first: no sums over all, no values, and no
- * order that would say who is better.
+ * order that would say who is better. Questions of accounts that stand in an anomaly prove nothing while they do.
  */
 @Injectable()
 export class HelpEvidenceLoader extends BatchLoader<Viewer, string, HelpEvidence[]> {
@@ -43,7 +44,8 @@ export class HelpEvidenceLoader extends BatchLoader<Viewer, string, HelpEvidence
             AND a.solved AND a.state = 'VISIBLE'
           JOIN topics t ON t.community_id = a.community_id AND t.id = a.topic_id
             AND t.state = 'VISIBLE' AND t.visibility = 'PUBLIC' AND t.merged_into_id IS NULL
-          WHERE s.community_id = ${communityId} AND s.member_id = ANY (${memberIds}::uuid[])),
+          WHERE s.community_id = ${communityId} AND s.member_id = ANY (${memberIds}::uuid[])
+            AND t.author_id NOT IN (${accountsInAnomalies(communityId)})),
         about AS (
           SELECT s.*, p.id AS product_id, NULL::uuid AS tag_id, p.name
           FROM solved s JOIN topic_products x ON x.community_id = ${communityId} AND x.topic_id = s.topic_id

@@ -1,11 +1,11 @@
-import type { LedgerEntry } from './ledger-entry';
+import type { LedgerEntry, ScoredEntry } from './ledger-entry';
 import type { LiveEntries } from './live-entries';
 import type { ReputationRules } from './reputation-rules';
 import type { WorthNothing } from './score-line';
 
 /** A confirmation, and what is said of it before trust is asked. */
-export interface Confirmed {
-  readonly entry: LedgerEntry;
+export interface Confirmed<Entry extends ScoredEntry = LedgerEntry> {
+  readonly entry: Entry;
   /** What is left of it because the same member confirmed the same member before. */
   readonly repeat: number;
   readonly nothing: Exclude<WorthNothing, 'NO_TRUST'> | null;
@@ -17,15 +17,15 @@ export type PairRules = Pick<ReputationRules, 'burstMost' | 'burstMinutes' | 're
 const MINUTE = 60_000;
 
 /** Confirmations by whom they are about and whose word they are: what repeats, and what came as a burst. */
-export class ConfirmedPairs {
-  private readonly bySubject: ReadonlyMap<string, readonly LedgerEntry[]>;
+export class ConfirmedPairs<Entry extends ScoredEntry = LedgerEntry> {
+  private readonly bySubject: ReadonlyMap<string, readonly Entry[]>;
   private readonly live: LiveEntries;
   private readonly rules: PairRules;
 
-  constructor(entries: Iterable<LedgerEntry>, live: LiveEntries, rules: PairRules) {
+  constructor(entries: Iterable<Entry>, live: LiveEntries, rules: PairRules) {
     this.live = live;
     this.rules = rules;
-    const bySubject = new Map<string, LedgerEntry[]>();
+    const bySubject = new Map<string, Entry[]>();
     for (const entry of entries) {
       if (entry.namesId !== null) continue;
       const others = bySubject.get(entry.subjectId);
@@ -36,51 +36,59 @@ export class ConfirmedPairs {
   }
 
   /** The confirmations about each subject, oldest first, subjects in the order of their keys. */
-  subjects(): Confirmed[][] {
+  subjects(): Confirmed<Entry>[][] {
     const subjects = [...this.bySubject].toSorted(([a], [b]) => (a < b ? -1 : 1));
     return subjects.map(([, entries]) => this.judged(entries.toSorted(oldestFirst)));
   }
 
-  private judged(entries: readonly LedgerEntry[]): Confirmed[] {
+  private judged(entries: readonly Entry[]): Confirmed<Entry>[] {
+    const judged: Confirmed<Entry>[] = [];
+    const given = new Map<string | null, number[]>();
+    for (const [place, entry] of entries.entries()) {
+      const nothing = this.live.has(entry) ? refusalOf(entry) : 'REVERSED';
+      judged.push({ entry, repeat: 1, nothing });
+      if (nothing) continue;
+      const others = given.get(entry.actorId);
+      if (others) others.push(place);
+      else given.set(entry.actorId, [place]);
+    }
+    // Most members confirm another one once, and that is all there is to say of it.
+    for (const places of given.values()) if (places.length > 1) this.judgePair(places, judged);
+    return judged;
+  }
+
+  /** What one member gave to one other: what repeats, and what is held. */
+  private judgePair(places: readonly number[], judged: Confirmed<Entry>[]): void {
+    const entries = places.map((place) => judged[place]!.entry);
     const held = this.held(entries);
     const before = new Map<string, number>();
-    return entries.map((entry) => {
-      const nothing = this.nothing(entry, held);
-      if (nothing && nothing !== 'HELD') return { entry, repeat: 1, nothing };
-      const pair = `${entry.kind} ${entry.actorId}`;
-      const earlier = before.get(pair) ?? 0;
-      before.set(pair, earlier + 1);
-      return { entry, repeat: this.rules.repeatFactor ** earlier, nothing };
-    });
+    for (const [n, entry] of entries.entries()) {
+      const earlier = before.get(entry.kind) ?? 0;
+      before.set(entry.kind, earlier + 1);
+      const repeat = this.rules.repeatFactor ** earlier;
+      judged[places[n]!] = { entry, repeat, nothing: held.has(entry) ? 'HELD' : null };
+    }
   }
 
-  private nothing(entry: LedgerEntry, held: ReadonlySet<LedgerEntry>): Confirmed['nothing'] {
-    if (!this.live.has(entry)) return 'REVERSED';
-    return refusalOf(entry) ?? (held.has(entry) ? 'HELD' : null);
-  }
-
-  /** Those of bursts from one member, but for what a lead has released. */
-  private held(entries: readonly LedgerEntry[]): Set<LedgerEntry> {
+  /** Those of bursts, but for what a lead has released. */
+  private held(given: readonly Entry[]): Set<Entry> {
     const { burstMost, burstMinutes } = this.rules;
-    const counting = entries.filter((entry) => this.live.has(entry) && !refusalOf(entry));
-    const held = new Set<LedgerEntry>();
-    for (const given of Map.groupBy(counting, ({ actorId }) => actorId).values()) {
-      for (let last = burstMost; last < given.length; last += 1) {
-        const burst = given.slice(last - burstMost, last + 1);
-        const [first, end] = [burst[0], burst.at(-1)];
-        if (!first || !end || end.at - first.at > burstMinutes * MINUTE) continue;
-        burst.filter((entry) => !this.live.released(entry)).forEach((entry) => held.add(entry));
-      }
+    const held = new Set<Entry>();
+    for (let last = burstMost; last < given.length; last += 1) {
+      const burst = given.slice(last - burstMost, last + 1);
+      const [first, end] = [burst[0], burst.at(-1)];
+      if (!first || !end || end.at - first.at > burstMinutes * MINUTE) continue;
+      burst.filter((entry) => !this.live.released(entry)).forEach((entry) => held.add(entry));
     }
     return held;
   }
 }
 
 /** Members who turn out to be one are so also where the entry was written before that was known. */
-function refusalOf(entry: LedgerEntry): LedgerEntry['refusal'] {
+function refusalOf(entry: ScoredEntry): LedgerEntry['refusal'] {
   return entry.actorId === entry.subjectId ? 'SAME_PERSON' : entry.refusal;
 }
 
-function oldestFirst(a: LedgerEntry, b: LedgerEntry): number {
+function oldestFirst(a: ScoredEntry, b: ScoredEntry): number {
   return a.at - b.at || (a.id < b.id ? -1 : 1);
 }

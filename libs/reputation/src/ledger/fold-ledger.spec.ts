@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import type { Epoch } from '../trust/epoch';
+import { WordList } from '../trust/word-list';
 import { CONFIRMATIONS } from './entry-kind';
 import { foldLedger } from './fold-ledger';
 import type { LedgerEntry } from './ledger-entry';
@@ -39,7 +40,7 @@ function epochOf(words: Record<string, [number, Record<string, number>?]>): Epoc
   const entries = Object.entries(words).map(
     ([id, [weight, sources]]) => [id, { weight, sources: new Map(Object.entries(sources ?? {})) }] as const,
   );
-  return { number: 1, ruleVersion: 1, words: new Map(entries) };
+  return { number: 1, ruleVersion: 1, words: WordList.from(entries) };
 }
 
 const trusting = epochOf({ v: [1], w: [1], x: [0.5] });

@@ -1,13 +1,19 @@
 import type { Epoch } from '../trust/epoch';
 import { ConfirmedPairs, type Confirmed } from './confirmed-pairs';
-import type { LedgerEntry } from './ledger-entry';
+import type { ScoredEntry } from './ledger-entry';
 import { LiveEntries } from './live-entries';
 import { CURRENT_RULES, rulesOf, type ReputationRules } from './reputation-rules';
 import type { ScoreLine, WorthNothing } from './score-line';
 
 const MILLIONTHS = 1_000_000;
-/** Shares are added as whole numbers, so that their order does not matter. */
-const SHARE_UNITS = 1_000_000_000;
+
+/** With what lines are made. */
+interface Making {
+  readonly words: Epoch['words'];
+  readonly rules: ReputationRules;
+  /** By number of a member in the words: the last subject whom they confirm. */
+  readonly vouching: Uint32Array;
+}
 
 /**
  * What each confirmation of a ledger is worth in an epoch: a pure function, the same to the bit in whatever order the
@@ -16,37 +22,35 @@ const SHARE_UNITS = 1_000_000_000;
  * @param entries a whole ledger, or all entries about some subjects; decisions give no line of their own
  * @returns one line for each confirmation, by subject, oldest first
  */
-export function foldLedger(entries: Iterable<LedgerEntry>, epoch: Epoch): ScoreLine[] {
+export function foldLedger(entries: Iterable<ScoredEntry>, { number, ruleVersion, words }: Epoch): ScoreLine[] {
   const all = [...entries];
-  const rules = epoch.number === 0 ? CURRENT_RULES : rulesOf(epoch.ruleVersion);
-  const pairs = new ConfirmedPairs(all, new LiveEntries(all), rules);
-  return pairs.subjects().flatMap((subject) => linesOf(subject, epoch, rules));
+  const rules = number === 0 ? CURRENT_RULES : rulesOf(ruleVersion);
+  const making: Making = { words, rules, vouching: new Uint32Array(words.numbers.ids.length) };
+  const subjects = new ConfirmedPairs(all, new LiveEntries(all), rules).subjects();
+  return subjects.flatMap((confirmed, place) => linesOf(confirmed, place + 1, making));
 }
 
-function linesOf(confirmed: readonly Confirmed[], epoch: Epoch, rules: ReputationRules): ScoreLine[] {
+/** @param mark of the subject, in `vouching` */
+function linesOf(confirmed: readonly Confirmed<ScoredEntry>[], mark: number, making: Making): ScoreLine[] {
+  const { words, vouching } = making;
+  const actors = Int32Array.from(confirmed, ({ entry }) => words.placeOf(entry.actorId));
   // What members gave to others does not come back to them as a word of others.
-  const vouching = new Set<string>(confirmed.slice(0, 1).map(({ entry }) => entry.subjectId));
-  for (const { entry, nothing } of confirmed) if (!nothing && entry.actorId) vouching.add(entry.actorId);
-  const overlaps = new Map<string | null, number>();
-  return confirmed.map((one) => {
-    const { actorId } = one.entry;
-    const overlap = overlaps.get(actorId) ?? overlapOf(actorId, vouching, epoch);
-    overlaps.set(actorId, overlap);
-    return lineOf(one, epoch, overlap, rules);
+  const subject = words.placeOf(confirmed[0]?.entry.subjectId ?? null);
+  if (subject >= 0) vouching[subject] = mark;
+  for (const [n, { nothing }] of confirmed.entries()) if (!nothing && actors[n]! >= 0) vouching[actors[n]!] = mark;
+  return confirmed.map((one, n) => {
+    const overlap = words.shareFrom(actors[n]!, vouching, mark);
+    return lineOf(one, words.weightOf(actors[n]!), overlap, making.rules);
   });
 }
 
-/** How much of what was vouched to a member comes from the subject, or from those who confirm the same subject. */
-function overlapOf(actorId: string | null, vouching: ReadonlySet<string>, { words }: Epoch): number {
-  const sources = actorId === null ? undefined : words.get(actorId)?.sources;
-  let units = 0;
-  for (const [id, share] of sources ?? []) if (vouching.has(id)) units += Math.round(share * SHARE_UNITS);
-  return Math.min(1, units / SHARE_UNITS);
-}
-
-function lineOf(one: Confirmed, epoch: Epoch, overlap: number, { overlapDiscount }: ReputationRules): ScoreLine {
+function lineOf(
+  one: Confirmed<ScoredEntry>,
+  word: number,
+  overlap: number,
+  { overlapDiscount }: ReputationRules,
+): ScoreLine {
   const { entry, repeat } = one;
-  const word = (entry.actorId !== null && epoch.words.get(entry.actorId)?.weight) || 0;
   const nothing: WorthNothing | null = one.nothing ?? (word > 0 ? null : 'NO_TRUST');
   const worth = entry.points * repeat * word * (1 - overlapDiscount * overlap);
   return {

@@ -35,3 +35,9 @@ export interface LedgerEntry {
   /** What the lead says of a decision, where they say something. */
   readonly note?: string | null;
 }
+
+/** What of a line scores are made of. */
+export type ScoredEntry = Pick<
+  LedgerEntry,
+  'id' | 'kind' | 'at' | 'actorId' | 'subjectId' | 'points' | 'refusal' | 'namesId'
+>;

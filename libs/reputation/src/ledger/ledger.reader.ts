@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Reader, selectList } from '@app/database';
 import sql, { type Sql } from 'sql-template-tag';
-import type { LedgerEntry } from './ledger-entry';
+import type { LedgerEntry, ScoredEntry } from './ledger-entry';
 import { ReputationEntry } from './reputation-entry.entity';
 import { rulesOf } from './reputation-rules';
 
@@ -10,6 +10,11 @@ const AT_A_TIME = 20_000;
 
 /** An entry as a statement gives it. */
 type EntryRow = Omit<ReputationEntry, 'communityId'>;
+
+/** What of it scores are made of; of times the milliseconds. */
+type ScoredRow = Pick<EntryRow, 'id' | 'kind' | 'actorId' | 'subjectId' | 'ruleVersion' | 'refusal' | 'namesId'> & {
+  readonly at: number;
+};
 
 /** Members who were merged into others, by their former keys. */
 type Merged = ReadonlyMap<string, string>;
@@ -46,9 +51,30 @@ export class LedgerReader {
     const [merged, rows] = await this.reader.round<[MergedRow[], EntryRow[]]>(communityId, [
       mergedMembers(communityId),
       sql`SELECT ${COLUMNS} FROM reputation_entries e
-        WHERE e.community_id = ${communityId} AND e.subject_id = ANY (ARRAY (
-          SELECT m.id FROM members m WHERE m.community_id = ${communityId}
-            AND (m.id = ANY (${subjectIds}::uuid[]) OR m.merged_into_id = ANY (${subjectIds}::uuid[]))))`,
+        WHERE e.community_id = ${communityId} AND e.subject_id = ANY (${ownIds(communityId, subjectIds)})`,
+    ]);
+    const into = intoOf(merged);
+    return rows.map((row) => entryOf(row, into));
+  }
+
+  /** Of the entries about one member what scores are made of: a third of what all of them take. */
+  async scoredAbout(communityId: string, subjectId: string): Promise<ScoredEntry[]> {
+    const [merged, rows] = await this.reader.round<[MergedRow[], ScoredRow[]]>(communityId, [
+      mergedMembers(communityId),
+      sql`SELECT e.id, e.kind, (extract(epoch FROM e.at) * 1000)::float8 AS at, e.actor_id AS "actorId",
+          e.rule_version AS "ruleVersion", e.refusal, e.names_id AS "namesId"
+        FROM reputation_entries e
+        WHERE e.community_id = ${communityId} AND e.subject_id = ANY (${ownIds(communityId, [subjectId])})`,
+    ]);
+    const into = intoOf(merged);
+    return rows.map((row) => scoredOf({ ...row, subjectId }, into));
+  }
+
+  /** All that is told of some entries. */
+  async toldOf(communityId: string, ids: readonly string[]): Promise<LedgerEntry[]> {
+    const [merged, rows] = await this.reader.round<[MergedRow[], EntryRow[]]>(communityId, [
+      mergedMembers(communityId),
+      sql`SELECT ${COLUMNS} FROM reputation_entries e WHERE e.community_id = ${communityId} AND e.id = ANY (${ids}::uuid[])`,
     ]);
     const into = intoOf(merged);
     return rows.map((row) => entryOf(row, into));
@@ -81,6 +107,12 @@ const COLUMNS = selectList(ReputationEntry, 'e', [
   'note',
 ]);
 
+/** Members, and those who were merged into them. */
+function ownIds(communityId: string, memberIds: readonly string[]): Sql {
+  return sql`ARRAY (SELECT m.id FROM members m WHERE m.community_id = ${communityId}
+    AND (m.id = ANY (${memberIds}::uuid[]) OR m.merged_into_id = ANY (${memberIds}::uuid[])))`;
+}
+
 function mergedMembers(communityId: string): Sql {
   return sql`SELECT m.id, m.merged_into_id AS "into" FROM members m
     WHERE m.community_id = ${communityId} AND m.merged_into_id IS NOT NULL`;
@@ -91,13 +123,22 @@ function intoOf(rows: readonly MergedRow[]): Merged {
 }
 
 function entryOf(row: EntryRow, merged: Merged): LedgerEntry {
-  const { kind, actorId, subjectId, refusal } = row;
+  return { ...row, ...scoredOf({ ...row, at: row.at.getTime() }, merged) };
+}
+
+function scoredOf(
+  { id, kind, at, actorId, subjectId, ruleVersion, refusal, namesId }: ScoredRow,
+  merged: Merged,
+): ScoredEntry {
   const confirms = kind !== 'REVERSAL' && kind !== 'RELEASE' && kind !== 'KEPT';
   return {
-    ...row,
-    at: row.at.getTime(),
+    id,
+    kind,
+    at,
     actorId: actorId && (merged.get(actorId) ?? actorId),
     subjectId: merged.get(subjectId) ?? subjectId,
-    points: confirms && refusal === null ? rulesOf(row.ruleVersion).points[kind] : 0,
+    points: confirms && refusal === null ? rulesOf(ruleVersion).points[kind] : 0,
+    refusal,
+    namesId,
   };
 }

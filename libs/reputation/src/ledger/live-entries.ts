@@ -1,15 +1,18 @@
-import type { LedgerEntry } from './ledger-entry';
+import type { ScoredEntry } from './ledger-entry';
+
+/** What is asked of an entry. */
+type Named = Pick<ScoredEntry, 'id' | 'kind' | 'namesId'>;
 
 /** The decisions that name an entry, by its id. */
-type Naming = ReadonlyMap<string, readonly LedgerEntry[]>;
+type Naming = ReadonlyMap<string, readonly Named[]>;
 
 /** Which lines of a ledger, or of a subject's part of it, stand: no reversal that stands itself names them. */
 export class LiveEntries {
   private readonly naming: Naming;
   private readonly known = new Map<string, boolean>();
 
-  constructor(entries: Iterable<LedgerEntry>) {
-    const naming = new Map<string, LedgerEntry[]>();
+  constructor(entries: Iterable<Named>) {
+    const naming = new Map<string, Named[]>();
     for (const entry of entries) {
       if (entry.namesId === null) continue;
       const others = naming.get(entry.namesId);
@@ -20,12 +23,12 @@ export class LiveEntries {
   }
 
   /** Whether it counts as far as reversals say. */
-  has({ id }: LedgerEntry): boolean {
+  has({ id }: Pick<Named, 'id'>): boolean {
     return this.stands(id);
   }
 
   /** Whether a lead has said of a held entry that it counts, and that stands. */
-  released({ id }: LedgerEntry): boolean {
+  released({ id }: Pick<Named, 'id'>): boolean {
     return (this.naming.get(id) ?? []).some(({ kind, id: by }) => kind === 'RELEASE' && this.stands(by));
   }
 

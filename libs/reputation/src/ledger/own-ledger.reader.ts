@@ -4,9 +4,9 @@ import { Cursor, DomainError, toConnection, type Connection, type PageRequest } 
 import { CurrentEpoch } from '../trust/current-epoch';
 import type { Confirmation } from './entry-kind';
 import { foldLedger } from './fold-ledger';
-import type { LedgerEntry } from './ledger-entry';
+import type { ScoredEntry } from './ledger-entry';
 import { LedgerReader } from './ledger.reader';
-import { whyOf, type LineDecision, type OwnLine } from './own-line';
+import { ownLines, type OwnLine } from './own-line';
 import { CURRENT_RULES } from './reputation-rules';
 import type { ScoreLine } from './score-line';
 
@@ -29,8 +29,10 @@ export interface OwnReputation {
   readonly sums: readonly LineSum[];
   readonly heldCount: number;
   readonly reversedCount: number;
-  /** Every line, the newest first. */
-  readonly everyLine: readonly OwnLine[];
+  /** What each line is worth, the newest first. */
+  readonly everyLine: readonly ScoreLine[];
+  /** All entries, decisions too, by their keys. */
+  readonly entries: ReadonlyMap<string, ScoredEntry>;
 }
 
 const LIST = 'myReputation';
@@ -47,34 +49,41 @@ export class OwnLedgerReader {
   /** The viewer's own. UNAUTHENTICATED or FORBIDDEN for who is no member, and for keys that act for others. */
   async read(viewer: Viewer): Promise<OwnReputation> {
     const { communityId } = viewer;
-    const entries = await this.ledger.entriesAbout(communityId, ownIdOf(viewer));
-    const actors = new Set(entries.flatMap(({ actorId }) => actorId ?? []));
-    const epoch = await this.epochs.wordsOf(communityId, [...actors]);
-    const scored = foldLedger(entries, epoch);
-    const total = (some: readonly ScoreLine[]): number => some.reduce((sum, { value }) => sum + value, 0) / MILLION;
-    const lines = linesOf(communityId, entries, scored);
-    const kinds = new Map(lines.map(({ id, kind }) => [id, kind]));
+    const ownId = ownIdOf(viewer);
+    const scored = await this.ledger.scoredAbout(communityId, ownId);
+    const people = new Set([ownId, ...scored.flatMap(({ actorId }) => actorId ?? [])]);
+    const epoch = await this.epochs.wordsOf(communityId, [...people]);
+    const lines = foldLedger(scored, epoch);
+    const entries = new Map(scored.map((entry) => [entry.id, entry]));
     return {
       communityId,
       epoch: epoch.number,
       ruleVersion: epoch.number === 0 ? CURRENT_RULES.version : epoch.ruleVersion,
-      value: total(scored),
-      sums: [...Map.groupBy(scored, ({ entryId }) => kinds.get(entryId)!)]
+      value: total(lines),
+      sums: [...Map.groupBy(lines, ({ entryId }) => entries.get(entryId)!.kind as Confirmation)]
         .map(([kind, some]) => ({ kind, lines: some.length, value: total(some) }))
         .toSorted((a, b) => (a.kind < b.kind ? -1 : 1)),
-      heldCount: scored.filter(({ nothing }) => nothing === 'HELD').length,
-      reversedCount: scored.filter(({ nothing }) => nothing === 'REVERSED').length,
-      everyLine: lines,
+      heldCount: lines.filter(({ nothing }) => nothing === 'HELD').length,
+      reversedCount: lines.filter(({ nothing }) => nothing === 'REVERSED').length,
+      everyLine: lines.toReversed(),
+      entries,
     };
   }
 
-  /** A page of the lines, the newest first. */
-  page({ everyLine }: OwnReputation, request: PageRequest): Connection<OwnLine> {
-    const ordered = request.backward ? everyLine.toReversed() : everyLine;
+  /** A page of the lines, the newest first: of these, and what was decided about them, the rest is read. */
+  async page(own: OwnReputation, request: PageRequest): Promise<Connection<OwnLine>> {
+    const { communityId, entries } = own;
+    const ordered = request.backward ? own.everyLine.toReversed() : own.everyLine;
     const from = request.cursor === null ? 0 : placeBehind(ordered, request.cursor);
-    const rows = ordered.slice(from, from + request.size + 1);
-    return toConnection(rows, request, ({ at, id }) => Cursor.encode(LIST, [at.getTime(), id]));
+    const shown = ordered.slice(from, from + request.size + 1);
+    const told = await this.ledger.toldOf(communityId, withDecisions(shown, entries));
+    const lines = ownLines(communityId, shown, told);
+    return toConnection(lines, request, ({ at, id }) => Cursor.encode(LIST, [at.getTime(), id]));
   }
+}
+
+function total(lines: readonly ScoreLine[]): number {
+  return lines.reduce((sum, { value }) => sum + value, 0) / MILLION;
 }
 
 function ownIdOf(viewer: Viewer): string {
@@ -86,55 +95,16 @@ function ownIdOf(viewer: Viewer): string {
 }
 
 /** Where the page behind a cursor begins, also where the line of the cursor is not the same any more. */
-function placeBehind(lines: readonly OwnLine[], cursor: string): number {
+function placeBehind(lines: readonly ScoreLine[], cursor: string): number {
   const [, id] = Cursor.decode(cursor, LIST, ['number', 'string']);
-  return lines.findIndex((line) => line.id === id) + 1;
+  return lines.findIndex(({ entryId }) => entryId === id) + 1;
 }
 
-function linesOf(communityId: string, entries: readonly LedgerEntry[], scored: readonly ScoreLine[]): OwnLine[] {
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const named = Map.groupBy(entries, ({ namesId }) => namesId);
-  return scored
-    .flatMap((line) => {
-      const entry = byId.get(line.entryId);
-      return entry ? [lineOf(communityId, entry, line, decisionsOn(entry.id, named))] : [];
-    })
-    .toReversed();
-}
-
-/** The decisions about an entry, and about these, as they came. */
-function decisionsOn(id: string, named: ReadonlyMap<string | null, readonly LedgerEntry[]>): LineDecision[] {
-  const found = [...(named.get(id) ?? [])];
-  for (const { id: next } of found) found.push(...(named.get(next) ?? []));
-  return found
-    .toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
-    .map(({ id: decision, kind, cause, at, note }) => ({
-      id: decision,
-      kind,
-      cause,
-      at: new Date(at),
-      note: note ?? null,
-    }));
-}
-
-function lineOf(communityId: string, entry: LedgerEntry, line: ScoreLine, decisions: readonly LineDecision[]): OwnLine {
-  const { id, at, topicId, postId, ruleVersion } = entry;
-  const kind = entry.kind as Confirmation;
-  return {
-    communityId,
-    id,
-    kind,
-    at: new Date(at),
-    topicId,
-    postId,
-    ruleVersion,
-    standing: line.nothing ?? 'COUNTS',
-    value: line.value / MILLION,
-    points: line.points,
-    repeat: line.repeat,
-    word: line.word,
-    overlap: line.overlap,
-    why: whyOf(kind, line, { ruleVersion, decisions }),
-    decisions,
-  };
+/** The keys of lines, of the decisions about them, and about these. */
+function withDecisions(lines: readonly ScoreLine[], entries: ReadonlyMap<string, ScoredEntry>): string[] {
+  const decisions = [...entries.values()].filter(({ namesId }) => namesId !== null);
+  const naming = Map.groupBy(decisions, ({ namesId }) => namesId);
+  const ids = lines.map(({ entryId }) => entryId);
+  for (const id of ids) ids.push(...(naming.get(id) ?? []).map((decision) => decision.id));
+  return ids;
 }

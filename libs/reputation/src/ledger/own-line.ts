@@ -42,6 +42,55 @@ export interface OwnLine {
   readonly decisions: readonly LineDecision[];
 }
 
+const MILLION = 1_000_000;
+
+/** Lines as their owner reads them. @param told all that the ledger says of them, and of the decisions about them */
+export function ownLines(communityId: string, lines: readonly ScoreLine[], told: readonly LedgerEntry[]): OwnLine[] {
+  const byId = new Map(told.map((entry) => [entry.id, entry]));
+  const named = Map.groupBy(told, ({ namesId }) => namesId);
+  return lines.flatMap((line) => {
+    const entry = byId.get(line.entryId);
+    return entry ? [lineOf(communityId, entry, line, decisionsOn(entry.id, named))] : [];
+  });
+}
+
+/** The decisions about an entry, and about these, as they came. */
+function decisionsOn(id: string, named: ReadonlyMap<string | null, readonly LedgerEntry[]>): LineDecision[] {
+  const found = [...(named.get(id) ?? [])];
+  for (const { id: next } of found) found.push(...(named.get(next) ?? []));
+  return found
+    .toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+    .map(({ id: decision, kind, cause, at, note }) => ({
+      id: decision,
+      kind,
+      cause,
+      at: new Date(at),
+      note: note ?? null,
+    }));
+}
+
+function lineOf(communityId: string, entry: LedgerEntry, line: ScoreLine, decisions: readonly LineDecision[]): OwnLine {
+  const { id, at, topicId, postId, ruleVersion } = entry;
+  const kind = entry.kind as Confirmation;
+  return {
+    communityId,
+    id,
+    kind,
+    at: new Date(at),
+    topicId,
+    postId,
+    ruleVersion,
+    standing: line.nothing ?? 'COUNTS',
+    value: line.value / MILLION,
+    points: line.points,
+    repeat: line.repeat,
+    word: line.word,
+    overlap: line.overlap,
+    why: whyOf(kind, line, { ruleVersion, decisions }),
+    decisions,
+  };
+}
+
 const SAID: Readonly<Record<Confirmation, string>> = {
   STAR: 'Somebody starred your answer',
   SOLVED: 'The asker said that your answer solved it',
@@ -61,7 +110,7 @@ const NOTHING: Readonly<Record<Exclude<WorthNothing, 'REVERSED'>, string>> = {
 const shown = (value: number): string => String(Math.round(value * 100) / 100);
 
 /** Why a line is worth what it is worth, in words. */
-export function whyOf(
+function whyOf(
   kind: Confirmation,
   line: ScoreLine,
   { ruleVersion, decisions }: Pick<OwnLine, 'ruleVersion' | 'decisions'>,

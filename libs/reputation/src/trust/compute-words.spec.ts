@@ -2,6 +2,7 @@ import { computeWords } from './compute-words';
 import type { PointsGiven } from './points-given';
 import { mostFarmed, type TrustRules } from './trust-rules';
 import { CURRENT_RULES } from '../ledger/reputation-rules';
+import type { Word, WordList } from './word-list';
 
 const RULES: TrustRules = CURRENT_RULES.trust;
 const STAR = 10;
@@ -28,9 +29,19 @@ function village(seed: number, people = 60, confirmations = 600): PointsGiven[] 
   });
 }
 
+/** All words of a list. */
+function mapOf(words: WordList): Map<string, Word> {
+  return new Map(
+    words.numbers.ids.flatMap((id) => {
+      const word = words.get(id);
+      return word ? [[id, word] as const] : [];
+    }),
+  );
+}
+
 const SEEDS = ['m0', 'm1', 'm2'];
 const worth = (given: readonly PointsGiven[], subject: string, seeds: readonly string[] = SEEDS): number => {
-  const words = computeWords(given, seeds, RULES).toMap();
+  const words = mapOf(computeWords(given, seeds, RULES));
   return given
     .filter(({ subjectId }) => subjectId === subject)
     .reduce((sum, { actorId, points }) => sum + points * (words.get(actorId)?.weight ?? 0), 0);
@@ -38,11 +49,7 @@ const worth = (given: readonly PointsGiven[], subject: string, seeds: readonly s
 
 describe('words', () => {
   it('weigh nothing unless they can be traced back to a seed, whose word counts in full', () => {
-    const words = computeWords(
-      [gave('staff', 'ann'), gave('ann', 'ben'), gave('eve', 'mal')],
-      ['staff'],
-      RULES,
-    ).toMap();
+    const words = mapOf(computeWords([gave('staff', 'ann'), gave('ann', 'ben'), gave('eve', 'mal')], ['staff'], RULES));
     expect([...words.keys()].toSorted()).toEqual(['ann', 'ben', 'staff']);
     expect(words.get('staff')).toEqual({ weight: 1, sources: new Map() });
     // Ten points that vouch like two hundred: half of it may be handed out, a twentieth to the same member.
@@ -62,10 +69,10 @@ describe('words', () => {
       gave('ben', 'cas'),
       gave('staff', 'cas'),
     ];
-    const cas = computeWords(given, ['staff'], RULES).toMap().get('cas');
+    const cas = mapOf(computeWords(given, ['staff'], RULES)).get('cas');
     expect(Object.fromEntries(cas?.sources ?? [])).toEqual({ ann: 0.023809, ben: 0.023809 });
     const dan = computeWords([gave('staff', 'ann'), gave('ann', 'dan'), gave('ann', 'dan', 15)], ['staff'], RULES);
-    expect(dan.toMap().get('dan')?.sources).toEqual(new Map([['ann', 1]]));
+    expect(mapOf(dan).get('dan')?.sources).toEqual(new Map([['ann', 1]]));
   });
 
   it('are the same to the bit in any order', () => {
@@ -85,7 +92,7 @@ describe('words', () => {
   it('are no more than what came in: nobody hands out more than they were given', () => {
     for (const seed of [4, 5, 6]) {
       const given = village(seed);
-      const words = computeWords(given, SEEDS, RULES).toMap();
+      const words = mapOf(computeWords(given, SEEDS, RULES));
       const weight = (id: string): number => words.get(id)?.weight ?? 0;
       for (const id of words.keys()) {
         if (SEEDS.includes(id)) continue;
@@ -117,7 +124,7 @@ describe('sockpuppets', () => {
     for (const seed of [1, 2, 3]) {
       const honest = village(seed);
       const crowd = [...honest, ...clique('m7'), ...socks.map((sock) => gave(sock, `m${seed + 10}`))];
-      expect(computeWords(crowd, SEEDS, RULES).toMap()).toEqual(computeWords(honest, SEEDS, RULES).toMap());
+      expect(mapOf(computeWords(crowd, SEEDS, RULES))).toEqual(mapOf(computeWords(honest, SEEDS, RULES)));
       expect(worth(crowd, 'm7')).toBe(worth(honest, 'm7'));
     }
   });

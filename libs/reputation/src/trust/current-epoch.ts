@@ -1,20 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Reader } from '@app/database';
 import { LRUCache } from 'lru-cache';
-import sql from 'sql-template-tag';
-import type { Epoch, Word } from './epoch';
+import sql, { empty } from 'sql-template-tag';
+import type { Epoch } from './epoch';
 import { NO_EPOCH } from './no-epoch';
+import { wordsOfRows, type StoredWord } from './stored-words';
 
 /** Communities whose epochs are remembered. */
 const REMEMBERED = 20;
-const MILLION = 1_000_000;
 
-interface WeightRow {
-  readonly memberId: string;
-  readonly weight: number;
-  readonly sources: readonly string[];
-  readonly shares: readonly number[];
-}
+/** A word with its epoch; an epoch without words is one row with nobody. */
+type EpochRow = Pick<Epoch, 'number' | 'ruleVersion'> & (StoredWord | { readonly memberId: null });
 
 /** Says whose word counts how much now. */
 @Injectable()
@@ -42,27 +38,26 @@ export class CurrentEpoch {
     return row?.number ?? 0;
   }
 
-  /** The same epoch with the words of some members only: for what is about a few. */
+  /**
+   * The same epoch with the words of some members only, and of these only what comes from one another: enough for lines
+   * whose subject and actors they are.
+   */
   async wordsOf(communityId: string, memberIds: readonly string[]): Promise<Epoch> {
-    return this.read(communityId, memberIds);
+    return this.read(communityId, sql`AND w.member_id = ANY (${memberIds}::uuid[])`);
   }
 
-  /** Both in one statement: a new epoch may begin at any moment, and takes the weights of older ones with it. */
-  private async read(communityId: string, memberIds: readonly string[] | null = null): Promise<Epoch> {
-    const row = await this.reader.row<{ number: number; ruleVersion: number; weights: WeightRow[] }>(
+  /** All in one statement: a new epoch may begin at any moment, and takes the weights of older ones with it. */
+  private async read(communityId: string, members = empty): Promise<Epoch> {
+    const rows = await this.reader.rows<EpochRow>(
       communityId,
-      sql`SELECT e.number, e.rule_version AS "ruleVersion", coalesce((
-          SELECT json_agg(json_build_object('memberId', w.member_id, 'weight', w.weight, 'sources', w.sources, 'shares', w.shares))
-          FROM trust_weights w WHERE w.community_id = ${communityId} AND w.epoch = e.number
-            AND (${memberIds}::uuid[] IS NULL OR w.member_id = ANY (${memberIds}::uuid[]))), '[]') AS weights
-        FROM trust_epochs e WHERE e.community_id = ${communityId} ORDER BY e.number DESC LIMIT 1`,
+      sql`SELECT e.number, e.rule_version AS "ruleVersion", w.member_id AS "memberId", w.place, w.weight, w.flows
+        FROM (SELECT number, rule_version FROM trust_epochs WHERE community_id = ${communityId}
+          ORDER BY number DESC LIMIT 1) e
+        LEFT JOIN trust_weights w ON w.community_id = ${communityId} AND w.epoch = e.number ${members}`,
     );
-    if (!row) return NO_EPOCH;
-    return { number: row.number, ruleVersion: row.ruleVersion, words: new Map(row.weights.map(entryOf)) };
+    const [first] = rows;
+    if (!first) return NO_EPOCH;
+    const words = wordsOfRows(rows.filter((row): row is EpochRow & StoredWord => row.memberId !== null));
+    return { number: first.number, ruleVersion: first.ruleVersion, words };
   }
-}
-
-function entryOf({ memberId, weight, sources, shares }: WeightRow): [string, Word] {
-  const flows = sources.map((source, place): [string, number] => [source, (shares[place] ?? 0) / MILLION]);
-  return [memberId, { weight: weight / MILLION, sources: new Map(flows) }];
 }

@@ -4,7 +4,7 @@ import { Reader, Transactor, type Tx } from '@app/database';
 import sql from 'sql-template-tag';
 import type { Seeds } from './seeds.reader';
 import type { TrustAnswer } from './trust.worker';
-import type { WordNumbers } from './word-list';
+import { storedWords, type StoredWord } from './stored-words';
 
 /** Words that one statement writes. */
 const PART = 5_000;
@@ -53,7 +53,7 @@ export class EpochsWriter {
       await this.trustByWords(tx, communityId, epoch);
       await tx.rows(sql`DELETE FROM trust_weights WHERE community_id = ${communityId} AND epoch < ${number}`);
       for (let at = 0; at < numbers.members.length; at += PART) {
-        await this.insertWords(tx, communityId, number, wordsFrom(numbers, at));
+        await this.insertWords(tx, communityId, number, storedWords(numbers, at, PART));
       }
       await this.tellMembers(tx, communityId, number);
       return number;
@@ -96,12 +96,13 @@ export class EpochsWriter {
     );
   }
 
-  private async insertWords(tx: Tx, communityId: string, number: number, words: readonly WordRow[]): Promise<void> {
+  private async insertWords(tx: Tx, communityId: string, number: number, words: readonly StoredWord[]): Promise<void> {
+    const rows = words.map((word) => ({ ...word, flows: word.flows.toString('base64') }));
     await tx.rows(
-      sql`INSERT INTO trust_weights (community_id, epoch, member_id, weight, sources, shares)
-        SELECT ${communityId}, ${number}::integer, w."memberId", w.weight, w.sources, w.shares
-        FROM json_to_recordset(${JSON.stringify(words)}::json)
-          AS w("memberId" uuid, weight integer, sources uuid[], shares integer[])
+      sql`INSERT INTO trust_weights (community_id, epoch, member_id, place, weight, flows)
+        SELECT ${communityId}, ${number}::integer, w."memberId", w.place, w.weight, decode(w.flows, 'base64')
+        FROM json_to_recordset(${JSON.stringify(rows)}::json)
+          AS w("memberId" uuid, place integer, weight integer, flows text)
         WHERE EXISTS (SELECT FROM members m WHERE m.community_id = ${communityId} AND m.id = w."memberId")`,
     );
   }
@@ -122,24 +123,4 @@ export class EpochsWriter {
       );
     } while (told.length === PART);
   }
-}
-
-interface WordRow {
-  readonly memberId: string;
-  readonly weight: number;
-  readonly sources: readonly string[];
-  readonly shares: readonly number[];
-}
-
-function wordsFrom({ ids, members, weights, begins, sources, shares }: WordNumbers, from: number): WordRow[] {
-  return Array.from(members.subarray(from, from + PART), (member, offset) => {
-    const place = from + offset;
-    const [begin, end] = [begins[place]!, begins[place + 1]!];
-    return {
-      memberId: ids[member]!,
-      weight: weights[place]!,
-      sources: Array.from(sources.subarray(begin, end), (source) => ids[source]!),
-      shares: [...shares.subarray(begin, end)],
-    };
-  });
 }

@@ -1,4 +1,3 @@
-import type { Word } from './epoch.ts';
 import type { FlowGraph } from './flow-graph.ts';
 
 const MILLION = 1_000_000;
@@ -7,6 +6,17 @@ const MILLION = 1_000_000;
 interface Settled {
   readonly seed: Uint8Array;
   readonly words: Float64Array;
+}
+
+/** What one member's word weighs during an epoch, and from whom they have it. */
+export interface Word {
+  /** 0 (does not count) to 1, in whole millionths. */
+  readonly weight: number;
+  /**
+   * Shares of the trust that flowed to them, by member it came from, in whole millionths. What is missing to 1 came
+   * straight from those from whom all trust comes: that these confirm many is no ring.
+   */
+  readonly sources: ReadonlyMap<string, number>;
 }
 
 /** The words that count in an epoch, as numbers only. */
@@ -25,12 +35,48 @@ export interface WordNumbers {
   readonly shares: Int32Array;
 }
 
-/** The words that count in an epoch. Its numbers go between threads and to the database as they are. */
+/**
+ * The words that count in an epoch. Its numbers go between threads and to the database as they are, and are what scores
+ * are made with: a map of maps of the same is ten times as large, and three times as slow to ask.
+ */
 export class WordList {
   readonly numbers: WordNumbers;
+  private known: Looked | null = null;
 
   constructor(numbers: WordNumbers) {
     this.numbers = numbers;
+  }
+
+  /** Of words as people write them. */
+  static from(words: Iterable<readonly [string, Word]>): WordList {
+    const places = new Map<string, number>();
+    const placeOf = (id: string): number => {
+      const place = places.get(id) ?? places.size;
+      places.set(id, place);
+      return place;
+    };
+    const [members, weights, begins, sources, shares]: [number[], number[], number[], number[], number[]] = [
+      [],
+      [],
+      [0],
+      [],
+      [],
+    ];
+    for (const [id, word] of words) {
+      members.push(placeOf(id));
+      weights.push(Math.round(word.weight * MILLION));
+      for (const [source, share] of word.sources) {
+        sources.push(placeOf(source));
+        shares.push(Math.round(share * MILLION));
+      }
+      begins.push(sources.length);
+    }
+    return WordList.listed([...places.keys()], [members, weights, begins, sources, shares]);
+  }
+
+  private static listed(ids: readonly string[], lists: readonly (readonly number[])[]): WordList {
+    const [members, weights, begins, sources, shares] = lists.map((list) => Int32Array.from(list)) as Lists;
+    return new WordList({ ids, members, weights, begins, sources, shares });
   }
 
   /** @param flow what each pair of the graph adds to the trust in its subject */
@@ -40,42 +86,88 @@ export class WordList {
     const begins: number[] = [0];
     const sources: number[] = [];
     const shares: number[] = [];
+    const weightOf = (member: number): number => Math.round(words[member]! * MILLION);
     for (let member = 0; member < words.length; member++) {
-      const weight = Math.round(words[member]! * MILLION);
+      const weight = weightOf(member);
       if (weight === 0) continue;
       members.push(member);
       weights.push(weight);
       const pairs = seed[member] ? [] : range(graph.begins[member]!, graph.begins[member + 1]!);
       for (const [pair, share] of sharesOf(pairs, flow)) {
-        if (seed[graph.actors[pair]!]) continue;
+        // A word that weighs nothing is in no list, and nobody's source.
+        if (seed[graph.actors[pair]!] || weightOf(graph.actors[pair]!) === 0) continue;
         sources.push(graph.actors[pair]!);
         shares.push(share);
       }
       begins.push(sources.length);
     }
-    const [who, heavy, from, whence, how] = [members, weights, begins, sources, shares].map((list) =>
-      Int32Array.from(list),
-    ) as Lists;
-    return new WordList({ ids: graph.ids, members: who, weights: heavy, begins: from, sources: whence, shares: how });
+    return WordList.listed(graph.ids, [members, weights, begins, sources, shares]);
   }
 
   get size(): number {
     return this.numbers.members.length;
   }
 
-  /** The same by member. */
-  toMap(): Map<string, Word> {
-    const { ids, members, weights, begins, sources: from, shares } = this.numbers;
-    const words = new Map<string, Word>();
-    for (const [place, member] of members.entries()) {
-      const sources = new Map<string, number>();
-      for (let at = begins[place]!; at < begins[place + 1]!; at++) {
-        sources.set(ids[from[at]!]!, shares[at]! / MILLION);
-      }
-      words.set(ids[member]!, { weight: weights[place]! / MILLION, sources });
-    }
-    return words;
+  /** A member's; undefined where it weighs nothing. */
+  get(id: string): Word | undefined {
+    const { ids, weights, begins, sources, shares } = this.numbers;
+    const slot = this.slotOf(this.placeOf(id));
+    if (slot < 0) return undefined;
+    const own = range(begins[slot]!, begins[slot + 1]!).map((at): [string, number] => [
+      ids[sources[at]!]!,
+      shares[at]! / MILLION,
+    ]);
+    return { weight: weights[slot]! / MILLION, sources: new Map(own) };
   }
+
+  /** The number of a member in this list; -1 for who is not in it. */
+  placeOf(id: string | null): number {
+    return id === null ? -1 : (this.looked().places.get(id) ?? -1);
+  }
+
+  /** What the word of the member of a number weighs, 0 to 1. */
+  weightOf(place: number): number {
+    const slot = this.slotOf(place);
+    return slot < 0 ? 0 : this.numbers.weights[slot]! / MILLION;
+  }
+
+  /**
+   * How much of the trust in the member of a number comes from members that are marked, 0 to 1. It is added as whole
+   * numbers, so that the order does not matter.
+   * @param marks by number; those that have this mark are meant
+   */
+  shareFrom(place: number, marks: Uint32Array, mark: number): number {
+    const slot = this.slotOf(place);
+    if (slot < 0) return 0;
+    const { begins, sources, shares } = this.numbers;
+    let millionths = 0;
+    for (let at = begins[slot]!; at < begins[slot + 1]!; at++) {
+      if (marks[sources[at]!] === mark) millionths += shares[at]!;
+    }
+    return Math.min(1, millionths / MILLION);
+  }
+
+  private slotOf(place: number): number {
+    return place < 0 ? -1 : this.looked().slots[place]!;
+  }
+
+  /** What finds members, made when it is asked for first: what only goes from thread to thread needs none. */
+  private looked(): Looked {
+    if (this.known) return this.known;
+    const { ids, members } = this.numbers;
+    const slots = new Int32Array(ids.length).fill(-1);
+    for (const [slot, member] of members.entries()) slots[member] = slot;
+    this.known = { places: new Map(ids.map((id, place) => [id, place])), slots };
+    return this.known;
+  }
+}
+
+/** How members are found. */
+interface Looked {
+  /** Their numbers, by id. */
+  readonly places: ReadonlyMap<string, number>;
+  /** Where in the lists the word of the member of a number is; -1 where it weighs nothing. */
+  readonly slots: Int32Array;
 }
 
 type Lists = [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];

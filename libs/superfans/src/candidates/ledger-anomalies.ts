@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Reader } from '@app/database';
+import { accountsInAnomalies } from '@app/reputation';
 import sql, { type Sql } from 'sql-template-tag';
 import { OpenAnomalies } from './open-anomalies';
 
@@ -22,8 +23,7 @@ export class LedgerAnomalies extends OpenAnomalies {
 
   async accounts(communityId: string): Promise<ReadonlySet<string>> {
     const [found, oneSided] = await this.reader.round<[Account[], Account[]]>(communityId, [
-      sql`SELECT DISTINCT unnest(a.member_ids) AS id FROM reputation_anomalies a
-          WHERE a.community_id = ${communityId} AND a.state IN ('OPEN', 'REVERSED')`,
+      accountsInAnomalies(communityId),
       oneSidedAccounts(communityId),
     ]);
     return new Set([...found, ...oneSided].map(({ id }) => id));
