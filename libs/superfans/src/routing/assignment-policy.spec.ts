@@ -129,21 +129,46 @@ describe('the policy of asking', () => {
     expect(asks.every(({ place }) => place === 'SECOND_TIER')).toBe(true);
   });
 
+  it('chooses among those who can be asked, however many others have answered more', () => {
+    const memory = new RoutingMemory();
+    for (let n = 0; n < 400; n++) {
+      const at = n * 2.4 * HOUR;
+      memory.asked(question(`t${n}`, at));
+      // Thirty answer in turn, and one who has an account answers every fortieth.
+      const memberId = n % 40 === 0 ? 'claimed' : `unclaimed${n % 30}`;
+      memory.replied({ topicId: `t${n}`, memberId, at: at + HOUR });
+    }
+    const claimed = { memberId: 'claimed', asksLeft: 5, mutedTagIds: new Set<string>() };
+    const people = new Map([['claimed', claimed]]);
+    const policy = new AssignmentPolicy(new Router(memory, FIXED_MODEL), { ...POLICY, floor: 0.01, lowFloor: 0.0001 });
+    const round = moment([open('a')], { people });
+    const asks = policy.decide(round);
+    expect(asks).toMatchObject([{ memberId: 'claimed', place: 'FIRST' }]);
+    // Where those can be asked who answer most, they are, and nobody of whom as little is to be expected.
+    const all = [
+      ...people,
+      ...REGULARS.map((_, n): [string, AskablePerson] => [`unclaimed${n}`, { ...claimed, memberId: `unclaimed${n}` }]),
+    ];
+    const others = policy.decide(moment([open('b')], { people: new Map(all) }));
+    expect(others.length).toBeGreaterThan(0);
+    expect(others.map(({ memberId }) => memberId)).not.toContain('claimed');
+    expect(Math.min(...others.map(({ p }) => p))).toBeGreaterThan(asks[0]!.p);
+  });
+
   it('saves asks for what is among the best of a day', () => {
     const memory = community();
     const policy = policyOf(memory);
-    const one = (memberId: string): ReadonlyMap<string, AskablePerson> =>
-      new Map([[memberId, { memberId, asksLeft: 1, mutedTagIds: new Set() }]]);
+    const one = (memberId: string, asksLeft = 1): ReadonlyMap<string, AskablePerson> =>
+      new Map([[memberId, { memberId, asksLeft, mutedTagIds: new Set() }]]);
     const good = (topicId: string, at: number): OpenQuestion => ({
       question: question(topicId, at, { like: LIKE }),
       asked: [],
     });
     const common = (topicId: string, at: number): OpenQuestion => ({ question: question(topicId, at), asked: [] });
-    const nobody = new Map<string, AskablePerson>();
     for (let day = 41; day < 51; day++) {
       for (const hour of [15, 16, 17]) {
         const now = day * DAY + hour * HOUR;
-        policy.decide(moment([good(`${day} ${hour}`, now)], { now, people: nobody }));
+        policy.decide(moment([good(`${day} ${hour}`, now)], { now, people: one('regular0', 0) }));
       }
     }
     const now = 51 * DAY + 8 * HOUR;

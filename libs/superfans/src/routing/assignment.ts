@@ -20,7 +20,7 @@ export interface OpenQuestion {
   readonly asked: readonly AskMade[];
 }
 
-/** What somebody may be asked at this moment. Who opted out or is away is not told of at all. */
+/** What somebody may be asked at this moment. Who cannot be asked at all (no account, opted out, away) is not told of. */
 export interface AskablePerson {
   readonly memberId: string;
   /** Asks that are left to them today; 0 or less: none. */
@@ -46,6 +46,7 @@ export interface RoutingMoment {
   readonly arrived: ReadonlySet<string>;
   /** Members who replied somewhere since the last round. */
   readonly active: ReadonlySet<string>;
+  /** Everybody who can be asked: it is chosen among them, however many others have answered more. */
   readonly people: ReadonlyMap<string, AskablePerson>;
   readonly caps: RoutingCaps;
 }

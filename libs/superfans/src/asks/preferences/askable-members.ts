@@ -1,4 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag';
+import type { RoutingMoment } from '../../routing/assignment';
 import { DEFAULT_ASKS_A_DAY } from './routing-preference.entity';
 
 /** How somebody who may be asked wants to be asked. */
@@ -13,7 +14,7 @@ export interface AskableMember {
 
 /**
  * The {@link AskableMember}s among these: customers and champions who are here by an account of their own, and neither
- * suspended, away nor opted out.
+ * suspended, away nor opted out. One statement for all.
  */
 export function askableMembers(communityId: string, memberIds: readonly string[]): Sql {
   return sql`
@@ -28,5 +29,16 @@ export function askableMembers(communityId: string, memberIds: readonly string[]
     WHERE m.community_id = ${communityId} AND m.id = ANY (${memberIds}::uuid[])
       AND m.user_id IS NOT NULL AND m.erased_at IS NULL AND m.role IN ('CUSTOMER', 'CHAMPION')
       AND (m.suspended_until IS NULL OR m.suspended_until <= now())
-      AND NOT coalesce(p.opted_out, false) AND (p.away_until IS NULL OR p.away_until <= now())`;
+      AND NOT coalesce(p.opted_out, false) AND (p.away_until IS NULL OR p.away_until <= now())
+      AND coalesce(p.asks_a_day, ${DEFAULT_ASKS_A_DAY}::integer) > 0`;
+}
+
+/** The same as whoever decides is told of them. */
+export function askablePeople(members: readonly AskableMember[]): RoutingMoment['people'] {
+  return new Map(
+    members.map(({ id, asksADay, askedToday, mutedTagIds }) => [
+      id,
+      { memberId: id, asksLeft: asksADay - askedToday, mutedTagIds: new Set(mutedTagIds) },
+    ]),
+  );
 }

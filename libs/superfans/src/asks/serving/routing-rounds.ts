@@ -5,6 +5,7 @@ import { AskMaking } from '../asking/ask-making';
 import { OpenRoutes, type OpenRoute, type RoundStart } from '../asking/open-routes';
 import { MOST_ASKED } from '../asking/topic-route.entity';
 import type { RouteTopic } from '../asking/routing-jobs';
+import { askablePeople } from '../preferences/askable-members';
 import { LikeThreads } from './like-threads';
 import { LiveRouting } from './live-routing';
 import type { LiveMemory } from './live-memory';
@@ -73,12 +74,7 @@ function momentOf({ open, people }: RoundStart, arrived: ReadonlySet<string>, me
     }),
     arrived,
     active: memory.takeHere(),
-    people: new Map(
-      people.map(({ id, asksADay, askedToday, mutedTagIds }) => [
-        id,
-        { memberId: id, asksLeft: asksADay - askedToday, mutedTagIds: new Set(mutedTagIds) },
-      ]),
-    ),
+    people: askablePeople(people),
     caps: { perQuestion: MOST_ASKED },
   };
 }
