@@ -129,6 +129,31 @@ describe('the policy of asking', () => {
     expect(asks.every(({ place }) => place === 'SECOND_TIER')).toBe(true);
   });
 
+  it('asks one more about what has waited for long, at whose time of day it is', () => {
+    const asked = [{ topicId: 'a', memberId: 'regular0', at: NOW - 6 * HOUR, p: 0.5 }];
+    const waits = { question: question('a', NOW - 6 * HOUR, { like: LIKE }), asked };
+    const quiet = moment([waits], { arrived: new Set() });
+    expect(policyOf().decide(quiet)).toEqual([]);
+    const [ask, ...others] = policyOf().decide({ ...quiet, again: new Set(['a']) });
+    expect(others).toEqual([]);
+    expect(ask?.memberId).not.toBe('regular0');
+    const memory = community();
+    for (let n = 0; n < 60; n++) {
+      // All others answer what comes at this hour; whoever was just asked never does.
+      for (const memberId of REGULARS) {
+        const at = Math.floor(NOW / DAY - 2) * DAY + (memberId === ask?.memberId ? 21 : 9) * HOUR;
+        const topicId = `${memberId} ${n}`;
+        memory.asked(question(topicId, at));
+        memory.replied({ topicId, memberId, at });
+      }
+    }
+    const later = policyOf(memory).decide({ ...quiet, again: new Set(['a']) });
+    expect(later).toHaveLength(1);
+    expect(later[0]?.memberId).not.toBe(ask?.memberId);
+    const full = REGULARS.slice(0, 5).map((memberId) => ({ topicId: 'a', memberId, at: NOW - 6 * HOUR }));
+    expect(policyOf().decide({ ...quiet, open: [{ ...waits, asked: full }], again: new Set(['a']) })).toEqual([]);
+  });
+
   it('chooses among those who can be asked, however many others have answered more', () => {
     const memory = new RoutingMemory();
     for (let n = 0; n < 400; n++) {

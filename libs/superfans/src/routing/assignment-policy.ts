@@ -1,5 +1,6 @@
 import type { AskPlace, AskToMake, OpenQuestion, RoutingMoment } from './assignment.ts';
 import { Expectations } from './expectations.ts';
+import { hourOf } from './hour-habit.ts';
 import type { RankedPerson } from './ranked-person.ts';
 import { LEAST_PICK_UPS, type Router } from './router.ts';
 import type { Assignment } from './routing.ts';
@@ -26,6 +27,12 @@ export const POLICY: PolicyOptions = { floor: 0.02, lowFloor: 0.002, firstShare:
 const LOOKED_AT = { first: 15, others: 10 } as const;
 /** Questions that are looked at for somebody who is here. */
 const WAITING = 12;
+/** A question that waits is answered by two of three of those who would have answered it as it came (docs/decisions/0045). */
+const STALE = 2 / 3;
+/** What is left of somebody's chance to answer who has said nothing for as long as three of four take who do. */
+const SILENT = 1 / 4;
+/** Who answers questions of an hour half as often as others is not asked at that hour, where it can wait. */
+const THEIR_HOUR = 0.5;
 /** Who waits longer is answered by chance only. */
 const WAITS_DAYS = 5;
 
@@ -53,7 +60,11 @@ export class AssignmentPolicy implements Assignment {
     const first = this.firstTier(moment);
     const round = new Round(moment, this.options.usual);
     const floors = this.floors(first, moment);
-    const chances = this.bestOfEach([...this.arrivals(round, first), ...this.here(round, first)]);
+    const chances = this.bestOfEach([
+      ...this.arrivals(round, first),
+      ...this.again(round, first),
+      ...this.here(round, first),
+    ]);
     const now = moment.now / DAY;
     for (const chance of chances) {
       const { open, person } = chance;
@@ -86,6 +97,27 @@ export class AssignmentPolicy implements Assignment {
       const others = this.router.rankOthers(question, now, first, { most: LOOKED_AT.others, among });
       for (const person of others) yield { open: one, person, place: 'SECOND_TIER' };
     }
+  }
+
+  /** One more is looked for as if the question came now, among those whose time of day it is. */
+  private *again(round: Round, first: ReadonlySet<string>): Generator<Chance> {
+    const { open, again, now } = round.moment;
+    for (const one of open) {
+      if (!again?.has(one.question.topicId)) continue;
+      const question = { ...one.question, at: now };
+      const among = (memberId: string): boolean => round.canAsk(one, memberId) && this.isTheirHour(memberId, now / DAY);
+      const ranked = this.router.rank(question, now, { most: LOOKED_AT.first, among });
+      const others = this.router.rankOthers(question, now, first, { most: LOOKED_AT.others, among });
+      for (const person of [...ranked, ...others]) {
+        const place = first.has(person.memberId) ? 'FIRST' : 'SECOND_TIER';
+        yield { open: one, person: { ...person, p: person.p * STALE }, place };
+      }
+    }
+  }
+
+  private isTheirHour(memberId: string, now: number): boolean {
+    const theirs = this.router.memory.person(memberId)?.questionHours.about(hourOf(now), now);
+    return theirs !== undefined && (theirs.hour + 1) * 24 >= THEIR_HOUR * (theirs.all + 24);
   }
 
   private *here(round: Round, first: ReadonlySet<string>): Generator<Chance> {
@@ -148,15 +180,22 @@ class Round {
   readonly moment: RoutingMoment;
   private readonly unanswered = new Map<string, number>();
   private readonly asked = new Map<string, Set<string>>();
+  /** How many people may be asked of each question when the round is over. */
+  private readonly most = new Map<string, number>();
   private readonly asks = new Map<string, number>();
 
   constructor(moment: RoutingMoment, usual: number) {
     this.moment = moment;
+    const { perQuestion } = moment.caps;
     for (const { question, asked } of moment.open) {
-      this.asked.set(question.topicId, new Set(asked.map(({ memberId }) => memberId)));
+      const { topicId } = question;
+      const again = moment.again?.has(topicId) ?? false;
+      this.asked.set(topicId, new Set(asked.map(({ memberId }) => memberId)));
+      this.most.set(topicId, again ? Math.min(perQuestion, asked.length + 1) : perQuestion);
+      const left = again ? SILENT : 1;
       this.unanswered.set(
-        question.topicId,
-        asked.reduce((left, { p = usual }) => left * (1 - p), 1),
+        topicId,
+        asked.reduce((unanswered, { p = usual }) => unanswered * (1 - p * left), 1),
       );
     }
   }
@@ -179,7 +218,7 @@ class Round {
     const asked = this.asked.get(question.topicId)!;
     return (
       person !== undefined &&
-      asked.size < this.moment.caps.perQuestion &&
+      asked.size < this.most.get(question.topicId)! &&
       !asked.has(memberId) &&
       !question.tagIds.some((tagId) => person.mutedTagIds.has(tagId))
     );

@@ -14,7 +14,7 @@ const FILL_PAUSE = 600_000;
 /** After so many it is, for what was removed meanwhile. */
 const FILL_HOLDS = 20 * 3_600_000;
 /** Posts that are read before anything is decided: the latest tell most. All others are read beside. */
-const LATEST = 15_000;
+const LATEST = 10_000;
 
 /** What a community is routed with. */
 export interface LiveParts {
