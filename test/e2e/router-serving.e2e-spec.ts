@@ -60,13 +60,6 @@ describe('the router in a community that has taught nothing yet', () => {
     let curious: TestUser;
     let helpers: TestUser[];
 
-    beforeAll(async () => {
-      quiet = new RoutingHouse(app, await app.founder.community());
-      curious = await quiet.member();
-      helpers = [];
-      for (let n = 0; n < 4; n++) helpers.push(await quiet.helper(6));
-    });
-
     const isAway = async (some: readonly TestUser[], away: boolean): Promise<void> => {
       const awayUntil = away ? new Date(Date.now() + 3_600_000).toISOString() : null;
       for (const user of some)
@@ -74,6 +67,14 @@ describe('the router in a community that has taught nothing yet', () => {
           input: { communityId: quiet.community.id, awayUntil, asksPerDay: 20 },
         });
     };
+    beforeAll(async () => {
+      quiet = new RoutingHouse(app, await app.founder.community());
+      curious = await quiet.member();
+      helpers = [];
+      for (let n = 0; n < 4; n++) helpers.push(await quiet.helper(6));
+      await isAway(helpers, false);
+    });
+
     /** Moves the clock for a topic, and holds a round. */
     const later = async (topic: string, hours: number): Promise<number> => {
       await quiet.sql(
