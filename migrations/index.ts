@@ -19,6 +19,7 @@ import { Superfans1795380000006 } from './1795380000006-Superfans';
 import { LearnedRouting1795380000007 } from './1795380000007-LearnedRouting';
 import { Recognitions1795380000008 } from './1795380000008-Recognitions';
 import { WordsAsNumbers1795390000001 } from './1795390000001-WordsAsNumbers';
+import { TimedRounds1795390000002 } from './1795390000002-TimedRounds';
 
 /** All migrations, oldest first. */
 export const migrations: (new () => object)[] = [
@@ -43,4 +44,5 @@ export const migrations: (new () => object)[] = [
   LearnedRouting1795380000007,
   Recognitions1795380000008,
   WordsAsNumbers1795390000001,
+  TimedRounds1795390000002,
 ];

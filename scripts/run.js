@@ -14,6 +14,7 @@ const PROGRAMS = {
   'bench:search': ['bench/search/main.js'],
   'bench:ledger': ['bench/reputation/main.js'],
   'bench:trust': ['bench/reputation/epochs.js'],
+  'bench:routing': ['bench/routing/main.js'],
   'bench:serving': ['bench/similarity/serving.js'],
 };
 

@@ -44,6 +44,25 @@ describe('learning who answers what', () => {
     60 * SECONDS,
   );
 
+  it('is asked for soon after likeness was learned, where there is more to learn, and once', async () => {
+    const queue = house.app.get(RoutingLearningQueue);
+    const { key } = matter.community;
+    const jobs = (): Promise<object[]> =>
+      house.founder.sql(key, `SELECT FROM graphile_worker.jobs WHERE key = 'learn_routing:' || $1::text`, [key]);
+    await queue.afterLikeness((await house.founder.community()).key);
+    await queue.afterLikeness(key);
+    expect(await jobs()).toEqual([]);
+    await house.founder.sql(key, `UPDATE similarity_models SET state = 'RETIRED'`);
+    await house.founder.sql(
+      key,
+      `INSERT INTO similarity_models (community_id, version, state, started_at, seen_at, learned_at, learned_through, threads, model)
+       SELECT community_id, version + 1, 'SERVING', now(), now(), now(), learned_through, 2 * threads, model FROM similarity_models`,
+    );
+    await queue.afterLikeness(key);
+    await queue.afterLikeness(key);
+    expect(await jobs()).toHaveLength(1);
+  });
+
   it('is asked for once, for every community', async () => {
     const queue = house.app.get(RoutingLearningQueue);
     await queue.nightly();

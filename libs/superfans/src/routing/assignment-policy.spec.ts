@@ -129,21 +129,71 @@ describe('the policy of asking', () => {
     expect(asks.every(({ place }) => place === 'SECOND_TIER')).toBe(true);
   });
 
+  it('asks one more about what has waited for long, at whose time of day it is', () => {
+    const asked = [{ topicId: 'a', memberId: 'regular0', at: NOW - 6 * HOUR, p: 0.5 }];
+    const waits = { question: question('a', NOW - 6 * HOUR, { like: LIKE }), asked };
+    const quiet = moment([waits], { arrived: new Set() });
+    expect(policyOf().decide(quiet)).toEqual([]);
+    const [ask, ...others] = policyOf().decide({ ...quiet, again: new Set(['a']) });
+    expect(others).toEqual([]);
+    expect(ask?.memberId).not.toBe('regular0');
+    const memory = community();
+    for (let n = 0; n < 60; n++) {
+      // All others answer what comes at this hour; whoever was just asked never does.
+      for (const memberId of REGULARS) {
+        const at = Math.floor(NOW / DAY - 2) * DAY + (memberId === ask?.memberId ? 21 : 9) * HOUR;
+        const topicId = `${memberId} ${n}`;
+        memory.asked(question(topicId, at));
+        memory.replied({ topicId, memberId, at });
+      }
+    }
+    const later = policyOf(memory).decide({ ...quiet, again: new Set(['a']) });
+    expect(later).toHaveLength(1);
+    expect(later[0]?.memberId).not.toBe(ask?.memberId);
+    const full = REGULARS.slice(0, 5).map((memberId) => ({ topicId: 'a', memberId, at: NOW - 6 * HOUR }));
+    expect(policyOf().decide({ ...quiet, open: [{ ...waits, asked: full }], again: new Set(['a']) })).toEqual([]);
+  });
+
+  it('chooses among those who can be asked, however many others have answered more', () => {
+    const memory = new RoutingMemory();
+    for (let n = 0; n < 400; n++) {
+      const at = n * 2.4 * HOUR;
+      memory.asked(question(`t${n}`, at));
+      // Thirty answer in turn, and one who has an account answers every fortieth.
+      const memberId = n % 40 === 0 ? 'claimed' : `unclaimed${n % 30}`;
+      memory.replied({ topicId: `t${n}`, memberId, at: at + HOUR });
+    }
+    const claimed = { memberId: 'claimed', asksLeft: 5, mutedTagIds: new Set<string>() };
+    const people = new Map([['claimed', claimed]]);
+    const policy = new AssignmentPolicy(new Router(memory, FIXED_MODEL), { ...POLICY, floor: 0.01, lowFloor: 0.0001 });
+    const round = moment([open('a')], { people });
+    const asks = policy.decide(round);
+    expect(asks).toMatchObject([{ memberId: 'claimed', place: 'FIRST' }]);
+    // Where those can be asked who answer most, they are, and nobody of whom as little is to be expected.
+    const all = [
+      ...people,
+      ...REGULARS.map((_, n): [string, AskablePerson] => [`unclaimed${n}`, { ...claimed, memberId: `unclaimed${n}` }]),
+    ];
+    const others = policy.decide(moment([open('b')], { people: new Map(all) }));
+    expect(others.length).toBeGreaterThan(0);
+    expect(others.map(({ memberId }) => memberId)).not.toContain('claimed');
+    expect(Math.min(...others.map(({ p }) => p))).toBeGreaterThan(asks[0]!.p);
+  });
+
   it('saves asks for what is among the best of a day', () => {
     const memory = community();
     const policy = policyOf(memory);
-    const one = (memberId: string): ReadonlyMap<string, AskablePerson> =>
-      new Map([[memberId, { memberId, asksLeft: 1, mutedTagIds: new Set() }]]);
+    const one = (memberId: string, asksLeft = 1): ReadonlyMap<string, AskablePerson> =>
+      new Map([[memberId, { memberId, asksLeft, mutedTagIds: new Set() }]]);
     const good = (topicId: string, at: number): OpenQuestion => ({
       question: question(topicId, at, { like: LIKE }),
       asked: [],
     });
     const common = (topicId: string, at: number): OpenQuestion => ({ question: question(topicId, at), asked: [] });
-    const nobody = new Map<string, AskablePerson>();
     for (let day = 41; day < 51; day++) {
       for (const hour of [15, 16, 17]) {
         const now = day * DAY + hour * HOUR;
-        policy.decide(moment([good(`${day} ${hour}`, now)], { now, people: nobody }));
+        policy.decide(moment([good(`${day} ${hour}`, now)], { now, people: one('regular0', 0) }));
       }
     }
     const now = 51 * DAY + 8 * HOUR;

@@ -1,5 +1,6 @@
 import type { AskPlace, AskToMake, OpenQuestion, RoutingMoment } from './assignment.ts';
 import { Expectations } from './expectations.ts';
+import { hourOf } from './hour-habit.ts';
 import type { RankedPerson } from './ranked-person.ts';
 import { LEAST_PICK_UPS, type Router } from './router.ts';
 import type { Assignment } from './routing.ts';
@@ -8,7 +9,7 @@ const DAY = 86_400_000;
 
 /** How asks are spent. The defaults are those that docs/decisions tells about. */
 export interface PolicyOptions {
-  /** The least that an ask must be worth. */
+  /** The least that an ask must be worth, where everybody can be asked who answers here. */
   readonly floor: number;
   /** The same for those who are not among the most active, while too few of them are asked. */
   readonly lowFloor: number;
@@ -26,6 +27,12 @@ export const POLICY: PolicyOptions = { floor: 0.02, lowFloor: 0.002, firstShare:
 const LOOKED_AT = { first: 15, others: 10 } as const;
 /** Questions that are looked at for somebody who is here. */
 const WAITING = 12;
+/** A question that waits is answered by two of three of those who would have answered it as it came (docs/decisions/0045). */
+const STALE = 2 / 3;
+/** What is left of somebody's chance to answer who has said nothing for as long as three of four take who do. */
+const SILENT = 1 / 4;
+/** Who answers questions of an hour half as often as others is not asked at that hour, where it can wait. */
+const THEIR_HOUR = 0.5;
 /** Who waits longer is answered by chance only. */
 const WAITS_DAYS = 5;
 
@@ -50,13 +57,16 @@ export class AssignmentPolicy implements Assignment {
   }
 
   decide(moment: RoutingMoment): AskToMake[] {
-    const first = this.router.firstTier(moment.now);
+    const first = this.firstTier(moment);
     const round = new Round(moment, this.options.usual);
-    const floors = this.floors(first, moment.now);
-    const chances = this.bestOfEach([...this.arrivals(moment, first), ...this.here(moment, first)]);
+    const floors = this.floors(first, moment);
+    const chances = this.bestOfEach([
+      ...this.arrivals(round, first),
+      ...this.again(round, first),
+      ...this.here(round, first),
+    ]);
     const now = moment.now / DAY;
     for (const chance of chances) {
-      if (!round.isOpen(chance)) continue;
       const { open, person } = chance;
       this.expectations.note(person.memberId, open.question.topicId, round.worth(chance), now);
     }
@@ -68,19 +78,50 @@ export class AssignmentPolicy implements Assignment {
     return asks;
   }
 
-  private *arrivals({ open, arrived, now }: RoutingMoment, first: ReadonlySet<string>): Generator<Chance> {
+  /** The most active of those who can be asked and are no newcomers. */
+  private firstTier({ people, now }: RoutingMoment): ReadonlySet<string> {
+    const { memory } = this.router;
+    const isRegular = (memberId: string): boolean => (memory.person(memberId)?.pickUps ?? 0) >= LEAST_PICK_UPS;
+    return this.router.firstTier(now, (memberId) => people.has(memberId) && isRegular(memberId));
+  }
+
+  private *arrivals(round: Round, first: ReadonlySet<string>): Generator<Chance> {
+    const { open, arrived, now } = round.moment;
     for (const one of open) {
       const { question } = one;
       if (!arrived.has(question.topicId)) continue;
-      const ranked = this.router.rank(question, now, LOOKED_AT.first);
+      const among = (memberId: string): boolean => round.canAsk(one, memberId);
+      const ranked = this.router.rank(question, now, { most: LOOKED_AT.first, among });
       for (const person of ranked)
         yield { open: one, person, place: first.has(person.memberId) ? 'FIRST' : 'SECOND_TIER' };
-      const others = this.router.rankOthers(question, now, first, LOOKED_AT.others);
+      const others = this.router.rankOthers(question, now, first, { most: LOOKED_AT.others, among });
       for (const person of others) yield { open: one, person, place: 'SECOND_TIER' };
     }
   }
 
-  private *here({ open, active, now }: RoutingMoment, first: ReadonlySet<string>): Generator<Chance> {
+  /** One more is looked for as if the question came now, among those whose time of day it is. */
+  private *again(round: Round, first: ReadonlySet<string>): Generator<Chance> {
+    const { open, again, now } = round.moment;
+    for (const one of open) {
+      if (!again?.has(one.question.topicId)) continue;
+      const question = { ...one.question, at: now };
+      const among = (memberId: string): boolean => round.canAsk(one, memberId) && this.isTheirHour(memberId, now / DAY);
+      const ranked = this.router.rank(question, now, { most: LOOKED_AT.first, among });
+      const others = this.router.rankOthers(question, now, first, { most: LOOKED_AT.others, among });
+      for (const person of [...ranked, ...others]) {
+        const place = first.has(person.memberId) ? 'FIRST' : 'SECOND_TIER';
+        yield { open: one, person: { ...person, p: person.p * STALE }, place };
+      }
+    }
+  }
+
+  private isTheirHour(memberId: string, now: number): boolean {
+    const theirs = this.router.memory.person(memberId)?.questionHours.about(hourOf(now), now);
+    return theirs !== undefined && (theirs.hour + 1) * 24 >= THEIR_HOUR * (theirs.all + 24);
+  }
+
+  private *here(round: Round, first: ReadonlySet<string>): Generator<Chance> {
+    const { open, active, now } = round.moment;
     const waiting = open
       .filter(({ question }) => now - question.at < WAITS_DAYS * DAY)
       .sort((a, b) => a.question.at - b.question.at);
@@ -91,9 +132,10 @@ export class AssignmentPolicy implements Assignment {
       const newcomer = person.pickUps < LEAST_PICK_UPS;
       const tier: AskPlace = newcomer ? 'NEWCOMER' : 'SECOND_TIER';
       const place: AskPlace = first.has(memberId) ? 'FIRST' : tier;
-      const chances = theirs.map((one, older): Chance => {
+      const chances = theirs.flatMap((one, older): Chance[] => {
+        if (!round.canAsk(one, memberId)) return [];
         const standing = { older, newer: theirs.length - 1 - older };
-        return { open: one, person: this.router.here(one.question, person, now, standing), place };
+        return [{ open: one, person: this.router.here(one.question, person, now, standing), place }];
       });
       yield* chances.sort((a, b) => b.person.p - a.person.p || byName(a, b)).slice(0, WAITING);
     }
@@ -113,34 +155,47 @@ export class AssignmentPolicy implements Assignment {
   private isWorthIt(chance: Chance, round: Round, now: number, floor: number): boolean {
     const { memberId } = chance.person;
     const asksLeft = round.asksLeft(memberId);
-    if (asksLeft <= 0 || round.asksOf(memberId) >= this.options.perRound || !round.isOpen(chance)) return false;
+    if (asksLeft <= 0 || round.asksOf(memberId) >= this.options.perRound || !round.canAsk(chance.open, memberId))
+      return false;
     const worth = round.worth(chance);
     if (worth < floor) return false;
     return worth >= this.expectations.threshold(memberId, asksLeft, now);
   }
 
-  /** Where the most active get more than their share of the asks, others are asked for less. */
-  private floors(first: ReadonlySet<string>, now: number): Readonly<Record<AskPlace, number>> {
+  /**
+   * Where the most active get more than their share of the asks, others are asked for less. Everybody is where only some
+   * can be asked of those who answer here: who is left is the best there is.
+   */
+  private floors(first: ReadonlySet<string>, { now, people }: RoutingMoment): Readonly<Record<AskPlace, number>> {
     const { floor, lowFloor, firstShare } = this.options;
-    const others = this.router.memory.shareOfAsks(first, now) > firstShare ? lowFloor : floor;
-    return { FIRST: floor, SECOND_TIER: others, NEWCOMER: others };
+    const { memory } = this.router;
+    const least = Math.max(lowFloor, floor * memory.shareOfAnswers((memberId) => people.has(memberId), now));
+    const others = memory.shareOfAsks(first, now) > firstShare ? lowFloor : least;
+    return { FIRST: least, SECOND_TIER: others, NEWCOMER: others };
   }
 }
 
 /** What was asked so far, this round included. */
 class Round {
-  private readonly moment: RoutingMoment;
+  readonly moment: RoutingMoment;
   private readonly unanswered = new Map<string, number>();
   private readonly asked = new Map<string, Set<string>>();
+  /** How many people may be asked of each question when the round is over. */
+  private readonly most = new Map<string, number>();
   private readonly asks = new Map<string, number>();
 
   constructor(moment: RoutingMoment, usual: number) {
     this.moment = moment;
+    const { perQuestion } = moment.caps;
     for (const { question, asked } of moment.open) {
-      this.asked.set(question.topicId, new Set(asked.map(({ memberId }) => memberId)));
+      const { topicId } = question;
+      const again = moment.again?.has(topicId) ?? false;
+      this.asked.set(topicId, new Set(asked.map(({ memberId }) => memberId)));
+      this.most.set(topicId, again ? Math.min(perQuestion, asked.length + 1) : perQuestion);
+      const left = again ? SILENT : 1;
       this.unanswered.set(
-        question.topicId,
-        asked.reduce((left, { p = usual }) => left * (1 - p), 1),
+        topicId,
+        asked.reduce((unanswered, { p = usual }) => unanswered * (1 - p * left), 1),
       );
     }
   }
@@ -158,13 +213,14 @@ class Round {
   }
 
   /** Whether the question may be asked of this person: nobody is asked twice, nobody about a tag that they muted. */
-  isOpen({ open: { question }, person: { memberId } }: Chance): boolean {
+  canAsk({ question }: OpenQuestion, memberId: string): boolean {
+    const person = this.moment.people.get(memberId);
     const asked = this.asked.get(question.topicId)!;
-    const muted = this.moment.people.get(memberId)?.mutedTagIds;
     return (
-      asked.size < this.moment.caps.perQuestion &&
+      person !== undefined &&
+      asked.size < this.most.get(question.topicId)! &&
       !asked.has(memberId) &&
-      !question.tagIds.some((tagId) => muted?.has(tagId))
+      !question.tagIds.some((tagId) => person.mutedTagIds.has(tagId))
     );
   }
 

@@ -20,7 +20,7 @@ export interface OpenQuestion {
   readonly asked: readonly AskMade[];
 }
 
-/** What somebody may be asked at this moment. Who opted out or is away is not told of at all. */
+/** What somebody may be asked at this moment. Who cannot be asked at all (no account, opted out, away) is not told of. */
 export interface AskablePerson {
   readonly memberId: string;
   /** Asks that are left to them today; 0 or less: none. */
@@ -35,7 +35,7 @@ export interface RoutingCaps {
 
 /**
  * What asks are decided on. A round is held when something was asked (`arrived`), when somebody was just seen replying
- * (`active`), or both. Decisions depend on nothing else than this and the memory.
+ * (`active`), when those who were asked have said nothing for long (`again`), or all of it. Decisions depend on nothing else than this and the memory.
  */
 export interface RoutingMoment {
   /** In milliseconds since 1970. */
@@ -44,8 +44,11 @@ export interface RoutingMoment {
   readonly open: readonly OpenQuestion[];
   /** Topics that were asked since the last round. */
   readonly arrived: ReadonlySet<string>;
+  /** Topics that have waited for long enough: whoever was asked says nothing. One more may be asked about each. */
+  readonly again?: ReadonlySet<string>;
   /** Members who replied somewhere since the last round. */
   readonly active: ReadonlySet<string>;
+  /** Everybody who can be asked: it is chosen among them, however many others have answered more. */
   readonly people: ReadonlyMap<string, AskablePerson>;
   readonly caps: RoutingCaps;
 }

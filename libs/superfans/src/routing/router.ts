@@ -21,6 +21,13 @@ export const LEAST_PICK_UPS = 5;
 /** The most active, who are asked first; of their places some are kept for others. */
 const FIRST_TIER = 10;
 
+/** Whom of all people is looked at, and how many are told. */
+export interface Looking {
+  readonly most?: number;
+  /** Everybody where it is left out. */
+  readonly among?: (memberId: string) => boolean;
+}
+
 /** Somebody, and what they are ordered by. */
 interface Scored {
   readonly person: RoutedPerson;
@@ -39,14 +46,14 @@ export class Router implements PeopleRanker {
   }
 
   /** Who answered at least five questions, the most likely first; the asker is left out. */
-  rank(question: RoutedQuestion, now: number, most = Infinity): RankedPerson[] {
-    return this.ranked(question, now, most, (pair) => this.chance(pair));
+  rank(question: RoutedQuestion, now: number, looking: Looking = {}): RankedPerson[] {
+    return this.ranked(question, now, looking, (pair) => this.chance(pair));
   }
 
   /** The same for those who are not among the most active: who is there counts more than what they answered before. */
-  rankOthers(question: RoutedQuestion, now: number, first: ReadonlySet<string>, most = Infinity): RankedPerson[] {
+  rankOthers(question: RoutedQuestion, now: number, first: ReadonlySet<string>, looking: Looking = {}): RankedPerson[] {
     const { presence } = this.model;
-    return this.ranked(question, now, most, (pair) =>
+    return this.ranked(question, now, looking, (pair) =>
       first.has(pair.person.memberId) ? null : probability(presence, presenceFigures(pair)),
     );
   }
@@ -63,10 +70,11 @@ export class Router implements PeopleRanker {
     return this.rankedPerson(question, person, p * person.willingness(question.productIds, pair.now), pair.now);
   }
 
-  /** The most active ten of the last two months. */
-  firstTier(now: number): Set<string> {
+  /** The most active ten of the last two months. @param among of whom; of all where it is left out */
+  firstTier(now: number, among: Looking['among'] = () => true): Set<string> {
     const active: Scored[] = [];
     for (const person of this.memory.people()) {
+      if (!among(person.memberId)) continue;
       active.push({ person, value: person.lately.days60.valueAt(now / DAY) });
     }
     return new Set(firstOf(active, FIRST_TIER).map(({ person }) => person.memberId));
@@ -86,12 +94,12 @@ export class Router implements PeopleRanker {
   private ranked(
     question: RoutedQuestion,
     now: number,
-    most: number,
+    { most = Infinity, among = () => true }: Looking,
     chanceOf: (pair: RoutingPair) => number | null,
   ): RankedPerson[] {
     const scored: Scored[] = [];
     for (const person of this.memory.people()) {
-      if (person.pickUps < LEAST_PICK_UPS || person.memberId === question.askerId) continue;
+      if (person.pickUps < LEAST_PICK_UPS || person.memberId === question.askerId || !among(person.memberId)) continue;
       const p = chanceOf(this.pair(question, person, now / DAY));
       if (p !== null) scored.push({ person, value: p * person.willingness(question.productIds, now / DAY) });
     }

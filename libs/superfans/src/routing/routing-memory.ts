@@ -92,6 +92,17 @@ export class RoutingMemory implements RoutingRecord {
     return theirs / Math.max(this.asks.valueAt(now / DAY), 1e-9);
   }
 
+  /** The share of what was answered in the last two months that some people answered. @param now in milliseconds since 1970 */
+  shareOfAnswers(among: (memberId: string) => boolean, now: number): number {
+    let [theirs, all] = [0, 0];
+    for (const { memberId, lately } of this.known.values()) {
+      const answered = lately.days60.valueAt(now / DAY);
+      all += answered;
+      if (among(memberId)) theirs += answered;
+    }
+    return all > 0 ? theirs / all : 1;
+  }
+
   /** Who answered a topic so far, the first first. */
   pickUpsOf(topicId: string): readonly PickUp[] {
     return this.topics.get(topicId)?.pickUps ?? NOBODY;

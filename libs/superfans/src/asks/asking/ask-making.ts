@@ -71,8 +71,7 @@ export class AskMaking {
       SELECT ${communityId}, w.id, (now() AT TIME ZONE 'UTC')::date, 1
       FROM (${askableMembers(communityId, ids)}) w
       JOIN topics t ON t.community_id = ${communityId} AND t.id = ${topicId} AND t.author_id <> w.id
-      WHERE w."asksADay" > 0
-        AND NOT EXISTS (SELECT FROM topic_asks a
+      WHERE NOT EXISTS (SELECT FROM topic_asks a
           WHERE a.community_id = ${communityId} AND a.topic_id = ${topicId} AND a.member_id = w.id)
         AND NOT EXISTS (SELECT FROM topic_tags g WHERE g.community_id = ${communityId} AND g.topic_id = ${topicId}
           AND g.tag_id = ANY (w."mutedTagIds"))

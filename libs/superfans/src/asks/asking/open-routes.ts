@@ -1,13 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { EventLog, Reader, Transactor, type Tx } from '@app/database';
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import type { PeerWindow } from '../escalation/peer-windows';
 import { askableMembers, type AskableMember } from '../preferences/askable-members';
 import { RoutingJobs } from './routing-jobs';
+import { MOST_ASKED } from './topic-route.entity';
 import { MAY_BE_ROUTED, WAITS_FOR_PEOPLE } from './waiting-topics';
 
 /** Topics that are thought about at a time: the latest. */
 const MOST_OPEN = 200;
+
+/**
+ * Whether one more may be asked about the topic of the route under the alias `r`: its time has come, staff were not told yet,
+ * and nobody is left of whom something can be expected. That is who was asked lately, has accepted (for twice as long), or
+ * has put it off until a moment before staff are told.
+ */
+const IS_DUE: Sql = sql`(r.rounds > 0 AND r.again_at <= now() AND r.escalated_at IS NULL AND r.asked < ${MOST_ASKED}
+  AND NOT EXISTS (SELECT FROM topic_asks a WHERE a.community_id = r.community_id AND a.topic_id = r.topic_id
+    AND a.decision IS DISTINCT FROM 'PASSED' AND CASE
+      WHEN a.snoozed_until IS NOT NULL THEN a.snoozed_until < r.escalates_at
+        AND a.snoozed_until + make_interval(secs => r.reaction_seconds) > now()
+      WHEN a.decision = 'ACCEPTED' THEN a.decided_at + make_interval(secs => 2 * r.reaction_seconds) > now()
+      ELSE a.created_at + make_interval(secs => r.reaction_seconds) > now() END))`;
 
 /** A topic that waits, and whom it was asked of. */
 export interface OpenRoute {
@@ -19,6 +33,8 @@ export interface OpenRoute {
   readonly productIds: string[];
   readonly tagIds: string[];
   readonly rounds: number;
+  /** Nobody has said anything for as long as people take who was asked, if anybody was: one more may be asked. */
+  readonly isDue: boolean;
   readonly asked: { readonly memberId: string; readonly at: number }[];
 }
 
@@ -52,12 +68,13 @@ export class OpenRoutes {
   }
 
   /** People are looked for; again, where the topic had been answered in between and the answer is gone. */
-  async begin(communityId: string, topicId: string, { seconds, answers }: PeerWindow): Promise<void> {
+  async begin(communityId: string, topicId: string, { seconds, answers, reactionSeconds }: PeerWindow): Promise<void> {
     await this.transactor.run(communityId, (tx) =>
       tx.rows(sql`
         INSERT INTO topic_routes AS r
-          (community_id, topic_id, peer_window_seconds, peer_window_answers, escalates_at, created_at)
-        SELECT t.community_id, t.id, ${seconds}, ${answers}, t.created_at + make_interval(secs => ${seconds}), t.created_at
+          (community_id, topic_id, peer_window_seconds, peer_window_answers, reaction_seconds, escalates_at, created_at)
+        SELECT t.community_id, t.id, ${seconds}, ${answers}, ${reactionSeconds}, t.created_at + make_interval(secs => ${seconds}),
+          t.created_at
         FROM topics t WHERE t.community_id = ${communityId} AND t.id = ${topicId} AND ${MAY_BE_ROUTED}
         ON CONFLICT (community_id, topic_id) DO UPDATE SET ended_at = NULL, rounds = 0 WHERE r.ended_at IS NOT NULL`),
     );
@@ -90,6 +107,7 @@ export class OpenRoutes {
   async read(communityId: string, memberIds: readonly string[]): Promise<RoundStart> {
     const [open, people] = await this.reader.round<[OpenRoute[], AskableMember[]]>(communityId, [
       sql`SELECT t.id AS "topicId", t.author_id AS "askerId", t.title, t.body, t.created_at AS "createdAt", r.rounds,
+            ${IS_DUE} AS "isDue",
             ARRAY (SELECT p.product_id FROM topic_products p
               WHERE p.community_id = t.community_id AND p.topic_id = t.id) AS "productIds",
             ARRAY (SELECT g.tag_id FROM topic_tags g
@@ -105,12 +123,15 @@ export class OpenRoutes {
     return { open, people };
   }
 
-  /** These were thought about for the first time; all that wait are thought about again at a moment. */
+  /**
+   * These were thought about as they came, or as their time had come: again not sooner than people take to say something. All
+   * that wait are looked at again at a moment.
+   */
   async thoughtAbout(communityId: string, topicIds: readonly string[], again: Date): Promise<void> {
     await this.transactor.run(communityId, async (tx) => {
       if (topicIds.length > 0)
         await tx.rows(sql`
-        UPDATE topic_routes r SET rounds = r.rounds + 1 FROM (
+        UPDATE topic_routes r SET rounds = r.rounds + 1, again_at = now() + make_interval(secs => r.reaction_seconds) FROM (
           SELECT o.topic_id FROM topic_routes o WHERE o.community_id = ${communityId}
             AND o.topic_id = ANY (${topicIds}::uuid[]) ORDER BY o.topic_id FOR UPDATE) mine
         WHERE r.community_id = ${communityId} AND r.topic_id = mine.topic_id`);

@@ -4,6 +4,8 @@ import { BelongsTo, CommunityKey, Counter, CreatedAt, Key, MaybeMoment, Moment }
 
 /** People who may be asked about a topic, over all rounds. */
 export const MOST_ASKED = 5;
+/** Seconds within which people say something to an ask where nothing is known of that: a quarter of a day. */
+export const USUAL_REACTION = 21_600;
 
 /** A topic for which people are looked for who may answer it, from when it was asked until it needs nobody any more. */
 @Entity('topic_routes')
@@ -11,6 +13,7 @@ export const MOST_ASKED = 5;
 @Index('topic_routes_escalated_idx', ['communityId', 'escalatedAt', 'topicId'], { where: 'escalated_at IS NOT NULL' })
 @BelongsTo(() => Topic, 'topicId', 'topic_routes_topic_fk')
 @Check('topic_routes_asked', 'asked BETWEEN 0 AND 5 AND rounds >= 0')
+@Check('topic_routes_reaction', 'reaction_seconds > 0')
 @Check('topic_routes_peer_window', 'peer_window_seconds > 0 AND peer_window_answers >= 0')
 export class TopicRoute {
   @CommunityKey('topic_routes_pkey')
@@ -35,7 +38,15 @@ export class TopicRoute {
   @Column('integer', { name: 'peer_window_answers' })
   peerWindowAnswers: number;
 
-  /** When that is over. */
+  /** Within so long people say something to an ask, if they do: then one more may be asked. */
+  @Column('integer', { name: 'reaction_seconds', default: USUAL_REACTION })
+  reactionSeconds: number;
+
+  /** From then on it is thought about again whom to ask, though nothing has happened. */
+  @MaybeMoment('again_at')
+  againAt: Date | null;
+
+  /** When the time is over in which it is left to members. */
   @Moment('escalates_at')
   escalatesAt: Date;
 

@@ -5,7 +5,7 @@ const DAY = 24 * HOUR;
 
 describe('the time that questions are left to members', () => {
   it('is a day where nothing is known', () => {
-    expect(new PeerWindows([]).of(['p'])).toEqual({ seconds: DAY, answers: 0 });
+    expect(new PeerWindows([]).of(['p'])).toEqual({ seconds: DAY, answers: 0, reactionSeconds: DAY / 4 });
   });
 
   it('is what many answers of a product say', () => {
@@ -36,6 +36,17 @@ describe('the time that questions are left to members', () => {
     ]);
     expect(windows.of(['q', 'p']).answers).toBe(9_000);
     expect(windows.of(['unknown']).answers).toBe(20_000);
+  });
+
+  it('leaves room for one more: people are waited for as long as they take to say something', () => {
+    const times = [{ productId: null, answers: 20_000, seconds: 10 * HOUR }];
+    const within = (reactions: number, seconds: number): number =>
+      new PeerWindows(times, { reactions, seconds }).of([]).reactionSeconds / HOUR;
+    expect(within(0, 1)).toBeCloseTo(2.5, 1);
+    expect(within(20_000, HOUR)).toBeCloseTo(1, 1);
+    expect(within(1, HOUR)).toBeGreaterThan(2);
+    expect(within(20_000, 1)).toBe(0.25);
+    expect(within(20_000, 7 * DAY)).toBeCloseTo(5, 1);
   });
 
   it('is an hour at least and a week at most', () => {

@@ -1,5 +1,6 @@
 import { hardlyHelpful } from '@app/reputation';
 import sql, { type Sql } from 'sql-template-tag';
+import type { RoutingMoment } from '../../routing/assignment';
 import { DEFAULT_ASKS_A_DAY } from './routing-preference.entity';
 
 /** How somebody who may be asked wants to be asked. */
@@ -14,7 +15,7 @@ export interface AskableMember {
 
 /**
  * The {@link AskableMember}s among these: customers and champions who are here by an account of their own, neither
- * suspended, away nor opted out, and not {@link hardlyHelpful}.
+ * suspended, away nor opted out, and not {@link hardlyHelpful}. One statement for all.
  */
 export function askableMembers(communityId: string, memberIds: readonly string[]): Sql {
   return sql`
@@ -30,5 +31,16 @@ export function askableMembers(communityId: string, memberIds: readonly string[]
       AND m.user_id IS NOT NULL AND m.erased_at IS NULL AND m.role IN ('CUSTOMER', 'CHAMPION')
       AND (m.suspended_until IS NULL OR m.suspended_until <= now())
       AND NOT coalesce(p.opted_out, false) AND (p.away_until IS NULL OR p.away_until <= now())
-      AND NOT EXISTS (SELECT FROM (${hardlyHelpful(communityId)}) h WHERE h.member_id = m.id)`;
+      AND NOT EXISTS (SELECT FROM (${hardlyHelpful(communityId)}) h WHERE h.member_id = m.id)
+      AND coalesce(p.asks_a_day, ${DEFAULT_ASKS_A_DAY}::integer) > 0`;
+}
+
+/** The same as whoever decides is told of them. */
+export function askablePeople(members: readonly AskableMember[]): RoutingMoment['people'] {
+  return new Map(
+    members.map(({ id, asksADay, askedToday, mutedTagIds }) => [
+      id,
+      { memberId: id, asksLeft: asksADay - askedToday, mutedTagIds: new Set(mutedTagIds) },
+    ]),
+  );
 }

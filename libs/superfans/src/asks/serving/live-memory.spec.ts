@@ -12,7 +12,7 @@ class ToldFeed {
   readonly places: FeedPlace[] = [];
   posts: FedPost[] = [];
   asks: FedAsk[] = [];
-  state: FedState = { merged: [], erased: [], revision: 0 };
+  state: FedState = { merged: [], erased: [], revision: 0, learnedAt: null };
   page = 1_000;
 
   async read(_: string, place: FeedPlace): Promise<FeedPage> {
@@ -59,7 +59,7 @@ describe('what is known of the people of a community', () => {
   beforeEach(() => {
     feed = new ToldFeed();
     notes = [];
-    memory = new LiveMemory('community', feed, notingMind(notes), NOW);
+    memory = new LiveMemory('community', feed, notingMind(notes), { now: NOW });
   });
   const taken = (): string[] => notes.splice(0);
 
@@ -103,7 +103,7 @@ describe('what is known of the people of a community', () => {
   });
 
   it('gives what a member said to whom they were merged into, and forgets who was erased', async () => {
-    feed.state = { merged: [{ id: 'old', intoId: 'new' }], erased: ['gone'], revision: 0 };
+    feed.state = { merged: [{ id: 'old', intoId: 'new' }], erased: ['gone'], revision: 0, learnedAt: null };
     feed.posts = [post(NOW - DAY, 'old', 't', true), post(NOW - 5, 'gone', 't'), post(NOW, 'old', 't')];
     await memory.catchUp(NOW);
     await memory.catchUp(NOW);
@@ -120,12 +120,43 @@ describe('what is known of the people of a community', () => {
   });
 
   it('says when more has changed than was posted: then something was imported', async () => {
-    feed.state = { merged: [], erased: [], revision: 50_000 };
+    feed.state = { merged: [], erased: [], revision: 50_000, learnedAt: null };
     expect(await memory.catchUp(NOW)).toBe(true);
     feed.state = { ...feed.state, revision: 51_000 };
     expect(await memory.catchUp(NOW)).toBe(true);
     feed.state = { ...feed.state, revision: 60_000 };
     expect(await memory.catchUp(NOW)).toBe(false);
+  });
+
+  it('says when it was learned anew who answers what, and when somebody claims what was told of another', async () => {
+    const state = { merged: [], erased: [], revision: 0, learnedAt: null };
+    feed.state = { ...state, learnedAt: 1 };
+    feed.posts = [post(NOW - DAY, 'imported', 't')];
+    expect(await memory.catchUp(NOW)).toBe(true);
+    expect(await memory.catchUp(NOW)).toBe(true);
+    feed.state = { ...state, learnedAt: 2 };
+    expect(await memory.catchUp(NOW)).toBe(false);
+    feed.state = { ...state, learnedAt: 1, merged: [{ id: 'unheard', intoId: 'new' }] };
+    expect(await memory.catchUp(NOW)).toBe(true);
+    feed.state = { ...state, learnedAt: 1, merged: [{ id: 'imported', intoId: 'new' }] };
+    expect(await memory.catchUp(NOW)).toBe(false);
+    expect(await memory.catchUp(NOW)).toBe(false);
+  });
+
+  it('is told the latest only where nobody can wait, and takes the place of what was', async () => {
+    feed.posts = [post(NOW - DAY, 'old', 't'), post(NOW - 2 * MINUTE + 5, 'here', 't'), post(NOW, 'now', 't')];
+    const latest = new LiveMemory('community', feed, notingMind(notes), { now: NOW, afterId: feed.posts[0]!.id });
+    await latest.catchUp(NOW);
+    expect(taken()).toEqual(['here replied to t', 'now replied to t']);
+    expect([latest.isWhole, memory.isWhole]).toEqual([false, true]);
+    const question = { topicId: 'q', askerId: 'a', at: NOW, productIds: [], tagIds: [], words: 9, like: [] };
+    latest.waiting.put(question, true);
+    latest.waiting.put({ ...question, topicId: 'unlike' }, false);
+    await memory.catchUp(NOW);
+    memory.takeHere(NOW);
+    memory.follow(latest);
+    expect([...memory.takeHere(NOW)].toSorted()).toEqual(['here', 'now']);
+    expect([memory.waiting.of('q')?.topicId, memory.waiting.of('unlike')]).toEqual(['q', undefined]);
   });
 
   it('tells of what is dated in the future when its time has come', async () => {

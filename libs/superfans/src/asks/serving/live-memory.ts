@@ -21,6 +21,8 @@ const CHANGES = { free: 2_000, each: 20 } as const;
 /** What is known of the people of one community, to decide whom to ask: a cache of what the database says. */
 export class LiveMemory {
   readonly waiting = new WaitingQuestions();
+  /** Whether it was told everything, or the latest only. */
+  readonly isWhole: boolean;
   private place: Omit<FeedPlace, 'beforeId'>;
   private readonly seen = new Map<string, number>();
   private readonly asks = new Map<string, boolean>();
@@ -30,22 +32,31 @@ export class LiveMemory {
   private readonly erased = new Set<string>();
   private lastAt = 0;
   private revision: number | null = null;
+  private learnedAt: number | null | undefined = undefined;
+  /** Whether somebody got what another one had said of whom it was told before. */
+  private isOutdated = false;
   /** Posts that were told since it was filled. */
   private posts = 0;
   private count = 0;
 
+  /** @param from where it begins: as far back as is looked at all where it is left out, and the time when it is now */
   constructor(
     private readonly communityId: string,
     private readonly feed: Pick<RoutingFeed, 'read'>,
     readonly mind: RoutingMind,
-    now = Date.now(),
+    { now = Date.now(), afterId = null }: { readonly now?: number; readonly afterId?: string | null } = {},
   ) {
-    this.place = { afterId: idAt(now - POSTS_DAYS * DAY), asksSince: new Date(now - ASKS_DAYS * DAY) };
+    const first = idAt(now - POSTS_DAYS * DAY);
+    this.isWhole = afterId === null;
+    this.place = {
+      afterId: afterId && afterId > first ? afterId : first,
+      asksSince: new Date(now - ASKS_DAYS * DAY),
+    };
   }
 
   /**
    * Tells it what has happened since it was last told, page by page. False where so much has changed that it should be
-   * filled anew.
+   * filled anew: something was imported or learned, or somebody has claimed what they once said.
    * @param witness is told of each question as it is asked
    */
   async catchUp(now = Date.now(), witness?: (question: RoutedQuestion) => Promise<void>): Promise<boolean> {
@@ -80,6 +91,12 @@ export class LiveMemory {
     return here;
   }
 
+  /** Takes the place of another one: who is here, and what waits, is known on. */
+  follow({ here, waiting }: LiveMemory): void {
+    for (const id of here) this.here.add(id);
+    this.waiting.takeOver(waiting);
+  }
+
   /** Members who may be asked at all, as far as their replies say. */
   people(now = Date.now()): string[] {
     return [...this.repliedAt].flatMap(([id, at]) => (now - at < GONE ? [id] : []));
@@ -92,7 +109,9 @@ export class LiveMemory {
     this.mind.record.askMade(ask);
   }
 
-  private tell({ merged, erased }: FedState): void {
+  private tell({ merged, erased, learnedAt }: FedState): void {
+    if (this.learnedAt === undefined) this.learnedAt = learnedAt;
+    this.isOutdated ||= merged.some(({ id }) => this.repliedAt.has(id) && !this.merged.has(id));
     this.merged = new Map(merged.map(({ id, intoId }) => [id, intoId]));
     for (const id of erased) {
       if (this.erased.has(id)) continue;
@@ -136,11 +155,12 @@ export class LiveMemory {
     for (const [id, at] of this.seen) if (this.lastAt - at > 2 * OVERLAP) this.seen.delete(id);
   }
 
-  private isCurrent({ revision }: FedState): boolean {
+  private isCurrent({ revision, learnedAt }: FedState): boolean {
     if (this.revision === null) {
       this.revision = revision;
       this.posts = 0;
     }
+    if (this.isOutdated || learnedAt !== this.learnedAt) return false;
     return revision - this.revision <= CHANGES.free + CHANGES.each * this.posts;
   }
 }

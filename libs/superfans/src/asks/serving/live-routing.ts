@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { PeerWindowsReader } from '../escalation/peer-windows.reader';
 import { LikeThreads } from './like-threads';
-import { LiveCommunity } from './live-community';
+import { LiveCommunity, type LiveParts } from './live-community';
 import { RoutingFeed } from './routing-feed';
 import { RoutingMinds } from './routing-mind';
 
@@ -15,28 +15,29 @@ const LOOK_EVERY = 60_000;
 @Injectable()
 export class LiveRouting implements OnApplicationShutdown {
   private readonly communities = new Map<string, LiveCommunity>();
+  private readonly parts: LiveParts;
+  private readonly stopping = new AbortController();
   private timer: NodeJS.Timeout | null = null;
 
-  constructor(
-    private readonly feed: RoutingFeed,
-    private readonly minds: RoutingMinds,
-    private readonly windows: PeerWindowsReader,
-    private readonly like: LikeThreads,
-  ) {}
+  constructor(feed: RoutingFeed, minds: RoutingMinds, windows: PeerWindowsReader, like: LikeThreads) {
+    this.parts = { feed, minds, windows, like };
+  }
 
   of(communityId: string): LiveCommunity {
     this.timer ??= setInterval(() => this.letGo(), LOOK_EVERY).unref();
     let community = this.communities.get(communityId);
     if (!community) {
-      community = new LiveCommunity(communityId, this.feed, this.minds, this.windows, this.like);
+      community = new LiveCommunity(communityId, this.parts, this.stopping.signal);
       this.communities.set(communityId, community);
       this.letGo();
     }
     return community;
   }
 
-  onApplicationShutdown(): void {
+  async onApplicationShutdown(): Promise<void> {
     if (this.timer) clearInterval(this.timer);
+    this.stopping.abort();
+    await Promise.all([...this.communities.values()].map((community) => community.settled()));
   }
 
   private letGo(): void {

@@ -1,3 +1,4 @@
+import type { RoutingMoment } from '../../routing/assignment';
 import type { RoutedQuestion } from '../../routing/routed-question';
 import type { LikeThreads } from './like-threads';
 import type { RoutingMind } from './routing-mind';
@@ -11,8 +12,17 @@ const BUDGET = 3_000;
 /** Earlier threads that are looked at for a question. */
 export const LIKE = 200;
 
+/** Where the past is gone through again. */
+export interface RehearsalParts {
+  readonly communityId: string;
+  readonly mind: RoutingMind;
+  readonly like: Pick<LikeThreads, 'of'>;
+  /** Who can be asked: only they can expect anything. Read once. */
+  readonly askable: () => Promise<RoutingMoment['people']>;
+}
+
 /**
- * Goes through the last days again while a memory is filled, and asks nobody: so that the router knows what each person
+ * Goes through the last days again while a memory is filled, and makes no ask: so that the router knows what each person
  * could have been asked, and does not take a common question for the best of their day.
  */
 export class Rehearsal {
@@ -20,10 +30,10 @@ export class Rehearsal {
   /** How long questions took, in milliseconds. */
   private readonly took = { all: 0, questions: 0 };
 
+  private people: RoutingMoment['people'] | null = null;
+
   constructor(
-    private readonly communityId: string,
-    private readonly mind: RoutingMind,
-    private readonly like: Pick<LikeThreads, 'of'>,
+    private readonly parts: RehearsalParts,
     private readonly now = Date.now(),
     private readonly clock = (): number => performance.now(),
   ) {}
@@ -34,14 +44,16 @@ export class Rehearsal {
     if (age > 2 * DAYS * DAY) return;
     if (age > DAYS * DAY) this.before++;
     if (age > this.days * DAY) return;
-    const { threads: like } = await this.like.of(this.communityId, question.topicId, LIKE);
+    const { communityId, mind, like: threadsLike, askable } = this.parts;
+    this.people ??= await askable();
+    const { threads: like } = await threadsLike.of(communityId, question.topicId, LIKE);
     const begun = this.clock();
-    this.mind.assignment.decide({
+    mind.assignment.decide({
       now: question.at,
       open: [{ question: { ...question, like }, asked: [] }],
       arrived: new Set([question.topicId]),
       active: new Set(),
-      people: new Map(),
+      people: this.people,
       caps: { perQuestion: 1 },
     });
     this.took.all += this.clock() - begun;

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Reader } from '@app/database';
 import sql, { type Sql } from 'sql-template-tag';
+import type { RoutingMoment } from '../../routing/assignment';
 import type { PassReason } from '../../routing/routing';
+import { askableMembers, askablePeople, type AskableMember } from '../preferences/askable-members';
 
 /** Things that happened, which are read at a time. */
 const PAGE = 5_000;
@@ -38,6 +40,8 @@ export interface FedState {
   readonly erased: readonly string[];
   /** How often anything that can be found has changed. */
   readonly revision: number;
+  /** When it was last learned who answers what here, in milliseconds since 1970; null where it never was. */
+  readonly learnedAt: number | null;
 }
 
 /** From where on things are read. */
@@ -64,10 +68,34 @@ export interface FeedPage {
 export class RoutingFeed {
   constructor(private readonly reader: Reader) {}
 
+  /** Who of these can be asked, and how: in one statement. */
+  async askable(communityId: string, memberIds: readonly string[]): Promise<RoutingMoment['people']> {
+    return askablePeople(await this.reader.rows<AskableMember>(communityId, askableMembers(communityId, memberIds)));
+  }
+
+  /** The event behind which the latest so many posts come; null where there are no more than these. */
+  async beforeLatest(communityId: string, posts: number): Promise<string | null> {
+    const kind = (type: string): Sql => sql`(
+      SELECT e.id FROM domain_events e WHERE e.community_id = ${communityId} AND e.type = ${type}
+      ORDER BY e.id DESC LIMIT ${posts + 1})`;
+    const event = await this.reader.row<{ id: string }>(
+      communityId,
+      sql`SELECT x.id FROM (${kind('topic.asked')} UNION ALL ${kind('answer.posted')} UNION ALL ${kind('comment.posted')}) x
+          ORDER BY x.id DESC OFFSET ${posts} LIMIT 1`,
+    );
+    return event?.id ?? null;
+  }
+
   /** One trip to the database, whatever the size of the community. */
   async read(communityId: string, { afterId, beforeId, asksSince }: FeedPlace): Promise<FeedPage> {
     const [posts, asks, merged, erased, revisions] = await this.reader.round<
-      [FedPost[], FedAsk[], { id: string; intoId: string }[], { id: string }[], { revision: string }[]]
+      [
+        FedPost[],
+        FedAsk[],
+        { id: string; intoId: string }[],
+        { id: string }[],
+        { revision: string; learnedAt: Date | null }[],
+      ]
     >(communityId, [
       postsBetween(communityId, afterId, beforeId),
       sql`SELECT a.id, a.topic_id AS "topicId", a.member_id AS "memberId", a.created_at AS "askedAt",
@@ -78,9 +106,16 @@ export class RoutingFeed {
           WHERE m.community_id = ${communityId} AND m.merged_into_id IS NOT NULL`,
       sql`SELECT e.subject_id AS id FROM domain_events e
           WHERE e.community_id = ${communityId} AND e.type = 'member.erased' AND e.id > ${afterId}`,
-      sql`SELECT coalesce(max(revision), 0) AS revision FROM search_documents WHERE community_id = ${communityId}`,
+      sql`SELECT coalesce(max(revision), 0) AS revision,
+            (SELECT learned_at FROM learned_routing WHERE community_id = ${communityId}) AS "learnedAt"
+          FROM search_documents WHERE community_id = ${communityId}`,
     ]);
-    const state = { merged, erased: erased.map(({ id }) => id), revision: Number(revisions[0]?.revision ?? 0) };
+    const state = {
+      merged,
+      erased: erased.map(({ id }) => id),
+      revision: Number(revisions[0]?.revision ?? 0),
+      learnedAt: revisions[0]?.learnedAt?.getTime() ?? null,
+    };
     return { posts, asks, state, full: posts.length === PAGE || asks.length === ASKS };
   }
 }

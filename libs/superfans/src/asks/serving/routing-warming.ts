@@ -30,6 +30,7 @@ export class RoutingWarming {
       await this.like.warm(id);
       await this.live.of(id).windows();
       await this.live.of(id).withMemory(async () => undefined);
+      await this.live.of(id).settled();
     }
   }
 

@@ -41,6 +41,11 @@ export class WaitingQuestions {
     return this.waiting.get(topicId)?.chances.get(memberId);
   }
 
+  /** Takes over what others were kept by; what was not compared by words is compared anew. */
+  takeOver({ waiting }: WaitingQuestions): void {
+    for (const [topicId, one] of waiting) if (one.byWords) this.waiting.set(topicId, one);
+  }
+
   /** Forgets all topics but these. */
   keep(topicIds: ReadonlySet<string>): void {
     for (const topicId of this.waiting.keys()) if (!topicIds.has(topicId)) this.waiting.delete(topicId);

@@ -47,6 +47,10 @@ export class AskDecidingService {
         ask,
         sql`decision = 'PASSED', decided_at = now(), pass_reason = ${reason}, snoozed_until = NULL`,
       );
+      // Who might be asked instead need not wait for anything.
+      await tx.rows(sql`
+        UPDATE topic_routes SET again_at = now()
+        WHERE community_id = ${viewer.communityId} AND topic_id = ${ask.topicId} AND ended_at IS NULL`);
       await this.jobs.round(tx, viewer.communityId, { key: 'reply', at: new Date() });
     });
   }
