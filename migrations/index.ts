@@ -18,6 +18,7 @@ import { Routing1795380000005 } from './1795380000005-Routing';
 import { Superfans1795380000006 } from './1795380000006-Superfans';
 import { LearnedRouting1795380000007 } from './1795380000007-LearnedRouting';
 import { Recognitions1795380000008 } from './1795380000008-Recognitions';
+import { AskerCircles1795390000005 } from './1795390000005-AskerCircles';
 
 /** All migrations, oldest first. */
 export const migrations: (new () => object)[] = [
@@ -41,4 +42,5 @@ export const migrations: (new () => object)[] = [
   Superfans1795380000006,
   LearnedRouting1795380000007,
   Recognitions1795380000008,
+  AskerCircles1795390000005,
 ];

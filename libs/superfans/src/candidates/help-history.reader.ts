@@ -13,6 +13,7 @@ interface TopicRow {
   readonly askerId: string;
   readonly askedAt: Date;
   readonly locale: string;
+  readonly imported: boolean;
 }
 
 interface PostRow {
@@ -34,7 +35,8 @@ export class HelpHistoryReader {
     for (let after = FIRST; ;) {
       const topics = await this.reader.rows<TopicRow>(
         communityId,
-        sql`SELECT t.id, t.author_id AS "askerId", t.created_at AS "askedAt", t.locale FROM topics t
+        sql`SELECT t.id, t.author_id AS "askerId", t.created_at AS "askedAt", t.locale,
+            uuid_extract_version(t.id) = 8 AS imported FROM topics t
           WHERE t.community_id = ${communityId} AND t.id > ${after} AND t.last_activity_at >= ${since}
             AND t.state = 'VISIBLE' AND t.merged_into_id IS NULL
           ORDER BY t.id LIMIT ${PART}`,
@@ -73,7 +75,7 @@ export class HelpHistoryReader {
   }
 }
 
-function threadOf({ id, askerId, askedAt, locale }: TopicRow, rows: readonly PostRow[]): PastThread {
+function threadOf({ id, askerId, askedAt, locale, imported }: TopicRow, rows: readonly PostRow[]): PastThread {
   const asked = askedAt.getTime();
   const posts = rows.map((row): PastPost => {
     // Sources now and then date a reply before its question.
@@ -81,5 +83,5 @@ function threadOf({ id, askerId, askedAt, locale }: TopicRow, rows: readonly Pos
     return { id: row.id, authorId: row.authorId, at, answer: row.answer, words: replyWords(row.body, locale) };
   });
   posts.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
-  return { id, askerId, askedAt: asked, posts };
+  return { id, askerId, askedAt: asked, imported, posts };
 }
