@@ -158,7 +158,7 @@ describe('accounts that ask, so that somebody answers them', () => {
     await help(alone, range(1, 100, 4));
     expect([...(await listed()).keys()]).not.toContain(alone.memberId);
     expect(await anomalies()).toMatchObject([{ kind: 'CIRCLE', confirmationCount: 0 }]);
-    await lead!.ask(VOUCH, { input: { memberId: alone.memberId, reason: 'Helps where nobody else is.' } });
+    await lead!.ask(VOUCH, { input: { memberId: alone.memberId, note: 'Helps where nobody else is.' } });
     expect((await listed()).get(alone.memberId)![0]).toBe('answered on 25 days of the last 180, in 25 threads');
     expect(await anomalies()).toEqual([]);
   });

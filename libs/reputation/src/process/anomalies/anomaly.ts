@@ -34,7 +34,7 @@ export const ANOMALY_RULES = {
   oneWayEager: 5,
   /** Members of a ring. */
   ringMembers: 3,
-  /** Of the confirmations that a ring gives, so many stay inside. */
+  /** Of the confirmations that each member of a ring gives, so many stay inside. */
   ringInside: 0.7,
   /** Confirmations inside a ring for each of its members. */
   ringPerMember: 2,
