@@ -5,6 +5,9 @@ import { BelongsTo, CommunityKey, Counter, CreatedAt, Key, MaybeMoment, Moment }
 /** People who may be asked about a topic, over all rounds. */
 export const MOST_ASKED = 5;
 
+/** People who may be asked on one day (UTC) about all that one member asks. */
+export const MOST_FOR_ASKER = 15;
+
 /** A topic for which people are looked for who may answer it, from when it was asked until it needs nobody any more. */
 @Entity('topic_routes')
 @Index('topic_routes_open_idx', ['communityId', 'createdAt', 'topicId'], { where: 'ended_at IS NULL' })
