@@ -1,5 +1,7 @@
 import { AnomalyFindingService } from '@app/reputation';
+import { GlobalId } from '@app/kernel';
 import { SuperfansFinder } from '@app/superfans';
+import { CountedThanksReader } from '../../libs/superfans/src/candidates/counted-thanks.reader';
 import { Backstage, keyOf } from '../support/backstage';
 import { Conversation } from '../support/conversation';
 import type { TestCommunity } from '../support/founder';
@@ -7,10 +9,12 @@ import { mutation } from '../support/mutation';
 import { TestApp } from '../support/test-app';
 import type { TestUser } from '../support/test-user';
 
-const SUPERFANS = 'query ($id: ID!) { superfans(communityId: $id, first: 100) { nodes { stage reasons member { id } } } }';
+const SUPERFANS =
+  'query ($id: ID!) { superfans(communityId: $id, first: 100) { nodes { stage reasons member { id } } } }';
 const ANOMALIES = `query ($id: ID!, $state: AnomalyState) { reputationAnomalies(communityId: $id, state: $state) { nodes {
   id kind because memberCount confirmationCount subject { id } } } }`;
 const SOLVED = mutation('markSolved', 'id', 'SolvedMarkInput');
+const FLAG = 'mutation ($input: FlagInput!) { flag(input: $input) }';
 const VOUCH = mutation('vouchFor', 'id', 'VouchForInput');
 
 /** What people ask and answer in an honest community: each topic by an asker of its own, answered a few hours later. */
@@ -129,7 +133,9 @@ describe('accounts that ask, so that somebody answers them', () => {
       ...{ kind: 'CIRCLE', subject: { id: target.memberId }, memberCount: count, confirmationCount: count * each },
     });
     expect(circle!.because).toMatch(
-      new RegExp(`^Nobody whom the company can vouch for has dealt with ${count} of the ${count} people .* after 0 minutes`),
+      new RegExp(
+        `^Nobody whom the company can vouch for has dealt with ${count} of the ${count} people .* after 0 minutes`,
+      ),
     );
   });
 
@@ -183,5 +189,38 @@ describe('accounts that ask, so that somebody answers them', () => {
     expect(open.map(({ kind }) => kind)).toContain('BURST');
     for (const { id } of open) expect(await decide('reverseAnomaly', id)).toBe('OK');
     expect(await own()).toEqual(before);
+  });
+
+  it('take nothing from an honest member whose posts they flag away, until staff have decided', async () => {
+    const before = (await listed()).get(eve!.memberId)!;
+    const posts = await back.rows<{ id: string }>('SELECT id FROM answers WHERE author_id = $1 LIMIT 6', eve!.memberId);
+    for (const sock of await Promise.all([1, 2, 3].map(() => member(30)))) {
+      for (const { id } of posts) {
+        const answerId = GlobalId.encode('Answer', community.key, id);
+        expect(await sock.codeOf(FLAG, { input: { postId: answerId, reason: 'SPAM' } })).toBe('OK');
+      }
+    }
+    expect(await back.rows(`SELECT FROM answers WHERE state = 'HIDDEN'`)).toHaveLength(6);
+    expect((await listed()).get(eve!.memberId)).toEqual(before);
+  });
+
+  it('make one line that counts, however often they say that it is solved', async () => {
+    const target = await member(100);
+    const [sock] = await crowd(1, 1, target);
+    const [answer] = await back.rows<{ id: string }>('SELECT id FROM answers WHERE author_id = $1', target.memberId);
+    const answerId = GlobalId.encode('Answer', community.key, answer!.id);
+    for (let i = 0; i < 10; i++) {
+      await sock!.ask(mutation('unmarkSolved', 'id', 'SolvedMarkInput'), { input: { answerId } });
+      await sock!.ask(SOLVED, { input: { answerId } });
+    }
+    const { myReputation } = await target.ask<{ myReputation: object }>(
+      'query ($id: ID!) { myReputation(communityId: $id) { value reversedCount lines(first: 50) { nodes { standing } } } }',
+      { id: community.id },
+    );
+    expect(myReputation).toMatchObject({ value: 0, reversedCount: 10, lines: { nodes: { length: 11 } } });
+    const marks = await house.app
+      .get(CountedThanksReader, { strict: false })
+      .about(community.key, [keyOf(target.memberId)]);
+    expect(marks).toHaveLength(1);
   });
 });

@@ -12,15 +12,26 @@ const SUPERFANS = `query ($id: ID!, $state: SuperfanState, $stage: SuperfanStage
     nodes { stage state reasons firstAnswerAt lastAnswerAt asOf member { id } } pageInfo { hasNextPage endCursor } } }`;
 const SOLVED = 'mutation ($input: SolvedMarkInput!) { markSolved(input: $input) { id } }';
 
-/** What is asked of one another in a community, behind the API's back: answers by a member on days, each in its topic. */
+/**
+ * What is asked of one another in a community, behind the API's back: answers by a member on days, each in its topic, by
+ * askers of its own or by one, with whom a person of the company has dealt, too.
+ */
 const HELP = `
-  WITH asked AS (
+  WITH askers AS (
+    INSERT INTO members (community_id, id, handle, display_name, role)
+    SELECT m.community_id, gen_random_uuid(), 'asker' || substr(md5(random()::text), 1, 12), 'Asker', 'CUSTOMER'
+    FROM members m, unnest($3::int[]) day WHERE m.id = $1 RETURNING id),
+  asked AS (
     INSERT INTO topics (community_id, id, code, slug, kind, title, body, body_html, author_id, author_role, locale,
       last_activity_at, created_at)
-    SELECT m.community_id, gen_random_uuid(), substr(md5(random()::text), 1, 8), 'so', 'QUESTION', 'So?', 'So?', 'So?', $2,
-      'CUSTOMER', 'en', now(), now() - make_interval(days => day) - interval '1 hour'
-    FROM members m, unnest($3::int[]) day WHERE m.id = $1
-    RETURNING community_id, id, created_at)
+    SELECT m.community_id, uuidv7(), substr(md5(random()::text), 1, 8), 'so', 'QUESTION', 'So?', 'So?', 'So?',
+      coalesce($2::uuid, a.id), 'CUSTOMER', 'en', now(), now() - make_interval(days => day) - interval '1 hour'
+    FROM (SELECT id, row_number() OVER () AS place FROM askers) a
+    JOIN unnest($3::int[]) WITH ORDINALITY d (day, place) USING (place) JOIN members m ON m.id = $1
+    RETURNING community_id, id, created_at),
+  dealt AS (
+    INSERT INTO comments (community_id, id, topic_id, author_id, author_role, body, body_html, created_at)
+    SELECT community_id, gen_random_uuid(), id, $4, 'LEAD', 'Noted.', '', created_at + interval '1 minute' FROM asked)
   INSERT INTO answers (community_id, id, topic_id, author_id, author_role, body, body_html, created_at)
   SELECT community_id, gen_random_uuid(), id, $1, 'CUSTOMER', 'You could open your settings.', '', created_at + interval '1 hour'
   FROM asked`;
@@ -48,8 +59,13 @@ describe('superfans', () => {
   let back: Backstage;
   let [ann, eve, fay, gil, rep, lead]: TestUser[] = [];
 
-  const help = (who: TestUser, days: number[], asker = ann!): Promise<unknown> =>
-    house.founder.sql(community.key, HELP, [keyOf(who.memberId), keyOf(asker.memberId), days]);
+  const help = (who: TestUser, days: number[], asker?: TestUser): Promise<unknown> =>
+    house.founder.sql(community.key, HELP, [
+      keyOf(who.memberId),
+      asker ? keyOf(asker.memberId) : null,
+      days,
+      keyOf(lead!.memberId),
+    ]);
   const find = (): Promise<number> => house.app.get(SuperfansFinder).find(community.key, new AbortController().signal);
   const list = async (more: object = {}): Promise<readonly Superfan[]> =>
     (await lead!.ask<Listed>(SUPERFANS, { id: community.id, ...more })).superfans.nodes;
