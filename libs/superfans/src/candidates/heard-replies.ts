@@ -1,7 +1,7 @@
 import type { PastReply } from './past-help';
 
 /** Threads of the same asker that count for the same helper. */
-const PER_ASKER = 5;
+const PER_ASKER = 3;
 /** So many known askers are taken for granted, so that whoever has just begun is not told that nobody knows their first asker. */
 const BENEFIT = 0.5;
 
