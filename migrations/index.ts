@@ -20,6 +20,7 @@ import { LearnedRouting1795380000007 } from './1795380000007-LearnedRouting';
 import { Recognitions1795380000008 } from './1795380000008-Recognitions';
 import { WordsAsNumbers1795390000001 } from './1795390000001-WordsAsNumbers';
 import { TimedRounds1795390000002 } from './1795390000002-TimedRounds';
+import { AskerCircles1795390000005 } from './1795390000005-AskerCircles';
 
 /** All migrations, oldest first. */
 export const migrations: (new () => object)[] = [
@@ -45,4 +46,5 @@ export const migrations: (new () => object)[] = [
   Recognitions1795380000008,
   WordsAsNumbers1795390000001,
   TimedRounds1795390000002,
+  AskerCircles1795390000005,
 ];

@@ -73,6 +73,19 @@ describe('people who are asked', () => {
       expect(await house.sql('SELECT FROM topic_routes WHERE topic_id = $1', topic)).toEqual([]);
     });
 
+    it('leaves places for others, however much one member asks', async () => {
+      const house = await open();
+      for (let i = 0; i < 5; i++) await house.helper();
+      const [flood, asker] = [await house.member(), await house.member()];
+      for (let i = 0; i < 8; i++) await house.routed(flood);
+      const asked = await house.sql(
+        'SELECT FROM topic_asks a JOIN topics t ON t.id = a.topic_id WHERE t.author_id = $1',
+        flood.memberId,
+      );
+      expect(asked).toHaveLength(15);
+      expect((await house.asked(await house.routed(asker))).length).toBeGreaterThan(0);
+    });
+
     it('brings its job along when it is asked, approved or made public, and only then', async () => {
       const house = await open({ holdFirstPosts: 1 });
       const [asker, rep] = [await house.member(), await house.member({ role: 'REPRESENTATIVE' })];

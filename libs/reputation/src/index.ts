@@ -54,6 +54,7 @@ export { ANOMALIES, ANOMALY_RULES, type AnomalyKind } from './process/anomalies/
 export { AnomaliesReader } from './process/anomalies/anomalies.reader';
 export { AnomalyDecidingService, type AnomalyDecision } from './process/anomalies/anomaly-deciding.service';
 export { AnomalyFindingService } from './process/anomalies/anomaly-finding.service';
+export { AnomalyKeeping } from './process/anomalies/anomaly-keeping';
 export { AnomalyLoader } from './process/anomalies/anomaly.loader';
 export { AnomalyWatch } from './process/anomalies/anomaly-watch';
 export { ANOMALY_STATES, type AnomalyState, ReputationAnomaly } from './process/anomalies/reputation-anomaly.entity';

@@ -14,6 +14,7 @@ import { OwnLedgerReader } from './ledger/own-ledger.reader';
 import { AnomaliesReader } from './process/anomalies/anomalies.reader';
 import { AnomalyDecidingService } from './process/anomalies/anomaly-deciding.service';
 import { AnomalyFindingService } from './process/anomalies/anomaly-finding.service';
+import { AnomalyKeeping } from './process/anomalies/anomaly-keeping';
 import { AnomalyLoader } from './process/anomalies/anomaly.loader';
 import { AnomalyWatch } from './process/anomalies/anomaly-watch';
 import { DisputeDecidingService } from './process/disputes/dispute-deciding.service';
@@ -43,6 +44,7 @@ const services: Provider[] = [
   AnomaliesReader,
   AnomalyDecidingService,
   AnomalyFindingService,
+  AnomalyKeeping,
   AnomalyLoader,
   AnomalyWatch,
   CurrentEpoch,

@@ -8,7 +8,9 @@ import { RecognitionLoader } from './recognition/recognition.loader';
 import { RecognitionService } from './recognition/recognition.service';
 import { RecognitionsReader } from './recognition/recognitions.reader';
 import { HelpValueService } from './value/help-value.service';
+import { AskerCircles } from './candidates/asker-circles';
 import { CountedThanksReader } from './candidates/counted-thanks.reader';
+import { HelpEvidenceReader } from './candidates/help-evidence.reader';
 import { HelpHistoryReader } from './candidates/help-history.reader';
 import { LedgerAnomalies } from './candidates/ledger-anomalies';
 import { OpenAnomalies } from './candidates/open-anomalies';
@@ -41,6 +43,7 @@ import { RoutingLearningService } from './routing/models/routing-learning.servic
 
 const services: Provider[] = [
   AnswerOutcomesReader,
+  AskerCircles,
   AskDecidingService,
   AskMaking,
   AskedPeopleLoader,
@@ -49,6 +52,7 @@ const services: Provider[] = [
   CountedThanksReader,
   AsksTidying,
   EscalationsReader,
+  HelpEvidenceReader,
   HelpHistoryReader,
   HelpValueService,
   LearnedRoutingReader,

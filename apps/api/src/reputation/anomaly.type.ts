@@ -24,6 +24,10 @@ registerEnumType(AnomalyKindEnum, {
     BURST: { description: 'One account confirmed one member many times within minutes.' },
     ONE_WAY: { description: 'Accounts that have written nothing star one member only.' },
     RING: { description: 'Members confirm each other, and hardly anybody else.' },
+    CIRCLE: {
+      description:
+        'A member would be a superfan, but nobody whom the company can vouch for ever dealt with those whom they helped.',
+    },
   },
 });
 

@@ -75,6 +75,17 @@ describe('finding superfans', () => {
     expect(found.map(({ memberId }) => memberId).sort()).toEqual(['eve', 'rep 1', 'rep 2', 'rep 3', 'rep 4']);
   });
 
+  it('does not find who helps on few days and chats on all', () => {
+    const made = forum().answers('eve', [850, 900, 950]).answers('fay', days(840, 30, 5));
+    const scores = (): Record<string, number> =>
+      Object.fromEntries(made.found().map(({ memberId, score }) => [memberId, score]));
+    const before = scores();
+    for (const day of days(821, 178, 1)) made.threads.push({ id: `own ${day}`, askerId: 'eve', askedAt: day * DAY, posts: [] });
+    const after = scores();
+    expect(after['eve']).toBeCloseTo(before['eve']! + Math.log(16 / 4));
+    expect(after['eve']).toBeLessThan(after['fay']!);
+  });
+
   it('does not find whom nobody but an anomaly asked', () => {
     const made = forum().answers('eve', days(985, 6, 2), { asker: 'sock' });
     expect(made.found()).toHaveLength(1);

@@ -36,6 +36,8 @@ const YOUNG_DAYS = 180;
 const SETTLING_DAYS = 90;
 /** So great a part of the people is found. */
 const SHARE = 0.03;
+/** Whoever chats every day and helps on few is taken to be here on so many days for each day of help. */
+const PRESENT_PER_DAY = 5;
 /** Where few help, so many of those who have done so for long are looked at all the same. */
 const FEW = 5;
 
@@ -110,7 +112,8 @@ function helpUntil({ record, first }: Seen, asOf: number): HelpFigures {
 }
 
 function recentFigures({ record }: Seen, asOf: number): HelpFigures {
-  return helpFigures(record, asOf - LOOK_BACK * DAY, asOf);
+  const figures = helpFigures(record, asOf - LOOK_BACK * DAY, asOf);
+  return { ...figures, presentDays: Math.min(figures.presentDays, PRESENT_PER_DAY * figures.days) };
 }
 
 function found(stage: SuperfanStage, { record, first }: Seen, figures: HelpFigures, asOf: number): FoundSuperfan {

@@ -1,9 +1,12 @@
+import { heardReplies } from './heard-replies';
 import { DAY, dayOf, type HelperRecord, type PastReply } from './past-help';
 
 /** How much and how somebody helped within a window. */
 export interface HelpFigures {
   readonly replies: number;
   readonly threads: number;
+  /** Threads that do not count, because too few of their askers are known to anybody else; none of them is in `threads`. */
+  readonly unheardThreads: number;
   /** Days in UTC on which they answered. */
   readonly days: number;
   /** Days on which they posted anything. */
@@ -27,8 +30,12 @@ export interface HelpFigures {
 const YOUNG = 7 * DAY;
 
 /** The figures of one helper from `from` on up to `to`, out of nothing that is younger than `to`. */
-export function helpFigures({ replies, presence }: HelperRecord, from: number, to: number): HelpFigures {
-  const within = replies.filter(({ at }) => at >= from && at < to);
+export function helpFigures(record: HelperRecord, from: number, to: number): HelpFigures {
+  const all = record.replies.filter(({ at }) => at >= from && at < to);
+  const within = heardReplies(all, record.unknownPerKnown);
+  const heard = new Set(within.map(({ topicId }) => topicId));
+  const unheard = new Set(all.map(({ topicId }) => topicId).filter((topicId) => !heard.has(topicId)));
+  const present = record.presence.filter(({ at, topicId }) => at >= from && at < to && !unheard.has(topicId));
   const late = from + ((to - from) * 2) / 3;
   const topics = (some: readonly PastReply[]): number => new Set(some.map(({ topicId }) => topicId)).size;
   const firsts = new Map<string, PastReply>();
@@ -38,8 +45,9 @@ export function helpFigures({ replies, presence }: HelperRecord, from: number, t
   return {
     replies: within.length,
     threads: firsts.size,
+    unheardThreads: unheard.size,
     days: new Set(within.map(({ at }) => dayOf(at))).size,
-    presentDays: new Set(presence.filter((at) => at >= from && at < to).map(dayOf)).size,
+    presentDays: new Set(present.map(({ at }) => dayOf(at))).size,
     lateThreads: topics(within.filter(({ at }) => at >= late)),
     quietThreads: [...firsts.values()].filter(({ others, at, askedAt }) => others <= 1 && at - askedAt < YOUNG).length,
     thanks: thanksIn(within, to),

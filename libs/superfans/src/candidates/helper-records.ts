@@ -1,4 +1,5 @@
-import type { CountedThanks, HelperRecord, PastPost, PastReply, PastThread, Thanks } from './past-help';
+import { KnownAskers, unknownPerKnown, type AskersMet } from './known-askers';
+import type { CountedThanks, HelperRecord, PastPost, PastReply, PastThread, Presence, Thanks } from './past-help';
 
 /** What else than the threads themselves says who helped. */
 export interface OtherEvidence {
@@ -6,39 +7,66 @@ export interface OtherEvidence {
   readonly thanks: readonly CountedThanks[];
   /** Members whose questions and thanks speak for nobody. */
   readonly ignored: ReadonlySet<string>;
+  /** Members whom the company can vouch for: askers with whom none of them ever dealt speak for few. Without any, all do. */
+  readonly witnesses?: ReadonlySet<string>;
+  /** Helpers at whose askers a lead has looked, and how many of these were unknown: up to twice as many are heard. */
+  readonly lookedAt?: ReadonlyMap<string, number>;
 }
 
 interface Growing {
   readonly memberId: string;
   readonly replies: PastReply[];
-  readonly presence: number[];
+  readonly presence: Presence[];
+  /** Askers whom no import brought, and whether they are known. */
+  readonly met: Map<string, boolean>;
 }
 
 export const NO_OTHER_EVIDENCE: OtherEvidence = { thanks: [], ignored: new Set() };
 
 /** What is known of each helper out of the threads of a community. */
-export function helperRecords(threads: Iterable<PastThread>, evidence = NO_OTHER_EVIDENCE): Map<string, HelperRecord> {
+export function helperRecords(threads: readonly PastThread[], evidence = NO_OTHER_EVIDENCE): Map<string, HelperRecord> {
   const growing = new Map<string, Growing>();
   const of = (memberId: string): Growing => {
     let record = growing.get(memberId);
-    if (!record) growing.set(memberId, (record = { memberId, replies: [], presence: [] }));
+    if (!record) growing.set(memberId, (record = { memberId, replies: [], presence: [], met: new Map() }));
     return record;
   };
   const confirmed = byPost(evidence);
+  const known = new KnownAskers(threads, evidence.thanks, evidence.witnesses ?? new Set());
   for (const thread of threads) {
-    if (evidence.ignored.has(thread.askerId)) continue;
-    of(thread.askerId).presence.push(thread.askedAt);
-    for (const { authorId, at } of thread.posts) of(authorId).presence.push(at);
-    for (const reply of repliesIn(thread, confirmed)) of(reply.authorId).replies.push(reply.reply);
+    const { id: topicId, askerId, askedAt, imported } = thread;
+    if (evidence.ignored.has(askerId)) continue;
+    of(askerId).presence.push({ at: askedAt, topicId });
+    for (const { authorId, at } of thread.posts) of(authorId).presence.push({ at, topicId });
+    for (const { authorId, reply } of repliesIn(thread, confirmed, known)) {
+      const helper = of(authorId);
+      helper.replies.push(reply);
+      if (!imported) helper.met.set(askerId, reply.askerKnown);
+    }
   }
-  const records = new Map<string, HelperRecord>();
-  for (const record of growing.values()) {
-    if (record.replies.length === 0) continue;
-    record.replies.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
-    record.presence.sort((a, b) => a - b);
-    records.set(record.memberId, record);
-  }
-  return records;
+  return recordsOf(
+    [...growing.values()].filter(({ replies }) => replies.length > 0),
+    evidence,
+  );
+}
+
+function recordsOf(helpers: readonly Growing[], { witnesses, lookedAt }: OtherEvidence): Map<string, HelperRecord> {
+  const met = helpers.map((helper): AskersMet => {
+    const known = [...helper.met.values()].filter(Boolean).length;
+    return { known, unknown: helper.met.size - known };
+  });
+  const sum = (of: (one: AskersMet) => number): number => met.reduce((all, one) => all + of(one), 0);
+  const all: AskersMet = { known: sum(({ known }) => known), unknown: sum(({ unknown }) => unknown) };
+  return new Map(
+    helpers.map(({ memberId, replies, presence }, place) => {
+      replies.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+      presence.sort((a, b) => a.at - b.at);
+      const own = met[place]!;
+      const stoodFor = witnesses?.has(memberId) || own.unknown <= 2 * (lookedAt?.get(memberId) ?? 0);
+      const limit = stoodFor ? Number.POSITIVE_INFINITY : unknownPerKnown(own, all);
+      return [memberId, { memberId, replies, presence, unknownPerKnown: limit }];
+    }),
+  );
 }
 
 function byPost({ thanks, ignored }: OtherEvidence): Map<string, Thanks[]> {
@@ -55,6 +83,7 @@ function byPost({ thanks, ignored }: OtherEvidence): Map<string, Thanks[]> {
 function repliesIn(
   thread: PastThread,
   confirmed: ReadonlyMap<string, readonly Thanks[]>,
+  known: KnownAskers,
 ): { authorId: string; reply: PastReply }[] {
   const { id: topicId, askerId, askedAt, posts } = thread;
   const before = new Set<string>();
@@ -67,7 +96,8 @@ function repliesIn(
     const marks = (confirmed.get(id) ?? []).filter((mark) => mark.at > at);
     const said = thanksSaid(thread, place);
     const thanks = said === null ? marks : [...marks, { byId: askerId, at: said }];
-    return [{ authorId, reply: { id, topicId, askerId, askedAt, at, others, words, thanks } }];
+    const askerKnown = known.has(thread, authorId);
+    return [{ authorId, reply: { id, topicId, askerId, askedAt, askerKnown, at, others, words, thanks } }];
   });
 }
 

@@ -11,6 +11,10 @@ interface Account {
   readonly id: string;
 }
 
+interface LookedAt extends Account {
+  readonly unknown: number;
+}
+
 /**
  * The accounts of anomalies that are open or were reversed; and those that never did anything but confirm one member, be
  * they as few as they may: stars and nothing written, or several topics that were all confirmed for that one.
@@ -27,6 +31,18 @@ export class LedgerAnomalies extends OpenAnomalies {
       oneSidedAccounts(communityId),
     ]);
     return new Set([...found, ...oneSided].map(({ id }) => id));
+  }
+
+  async lookedAt(communityId: string): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.reader.rows<LookedAt>(
+      communityId,
+      sql`SELECT a.subject_id AS id, max(cardinality(a.member_ids)) AS unknown FROM reputation_anomalies a
+          WHERE a.community_id = ${communityId} AND a.kind = 'CIRCLE' AND a.state = 'DISMISSED'
+            AND NOT EXISTS (SELECT FROM reputation_anomalies r WHERE r.community_id = ${communityId} AND r.key = a.key
+              AND r.state = 'REVERSED' AND r.decided_at > a.decided_at)
+          GROUP BY a.subject_id`,
+    );
+    return new Map(rows.map(({ id, unknown }) => [id, unknown]));
   }
 }
 

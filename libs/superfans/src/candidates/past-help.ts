@@ -16,6 +16,8 @@ export interface PastThread {
   readonly id: string;
   readonly askerId: string;
   readonly askedAt: number;
+  /** Whether an import brought it: its source stands for whoever asked. */
+  readonly imported?: boolean;
   /** Oldest first, visible ones only. */
   readonly posts: readonly PastPost[];
 }
@@ -37,6 +39,8 @@ export interface PastReply {
   readonly topicId: string;
   readonly askerId: string;
   readonly askedAt: number;
+  /** Whether somebody whom the company can vouch for, other than this helper, has dealt with whoever asked. */
+  readonly askerKnown: boolean;
   readonly at: number;
   /** Other members who had answered before. */
   readonly others: number;
@@ -44,13 +48,21 @@ export interface PastReply {
   readonly thanks: readonly Thanks[];
 }
 
+/** Somebody posted anything at all. */
+export interface Presence {
+  readonly at: number;
+  readonly topicId: string;
+}
+
 /** What is known of one helper. */
 export interface HelperRecord {
   readonly memberId: string;
   /** Oldest first. */
   readonly replies: readonly PastReply[];
-  /** When they posted anything at all, in order. */
-  readonly presence: readonly number[];
+  /** Oldest first. */
+  readonly presence: readonly Presence[];
+  /** So many askers whom nobody else knows are heard for each one who is known; see `heard-replies.ts`. */
+  readonly unknownPerKnown: number;
 }
 
 /** A day in milliseconds. */

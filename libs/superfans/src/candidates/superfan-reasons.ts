@@ -23,7 +23,7 @@ export function superfanReasons(grounds: Grounds): string[] {
 }
 
 function helpReasons({ stage, figures, firstAnswerAt, asOf }: Grounds): string[] {
-  const { days, threads, thanks, quietThreads, sharing, addressing, lastAt } = figures;
+  const { days, threads, unheardThreads, thanks, quietThreads, sharing, addressing, lastAt } = figures;
   const window = stage === 'ESTABLISHED' ? ` of the last ${LOOK_BACK}` : '';
   const reasons = [`answered on ${counted(days, 'day')}${window}, in ${counted(threads, 'thread')}`];
   const week = lastAt === null ? 1 : Math.floor((lastAt - firstAnswerAt) / WEEK) + 1;
@@ -32,6 +32,8 @@ function helpReasons({ stage, figures, firstAnswerAt, asOf }: Grounds): string[]
   if (stage === 'ESTABLISHED' && months >= 3) reasons.push(`first answered ${months} months ago`);
   if (thanks > 0) reasons.push(`thanked ${times(thanks)}`);
   if (quietThreads >= 2) reasons.push(`helps where few do: nobody or one other before them in ${quietThreads} threads`);
+  if (unheardThreads > 0)
+    reasons.push(`${count(unheardThreads, 'thread')} more of askers with whom nobody else has dealt, which do not count`);
   if (sharing === 0 && addressing >= SPEAKING) reasons.push('speaks to the asker, never of having the same problem');
   return reasons;
 }

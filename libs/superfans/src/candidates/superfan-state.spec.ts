@@ -6,8 +6,10 @@ const AS_OF = 400 * DAY;
 const helper = (...days: number[]): HelperRecord => ({
   memberId: 'eve',
   presence: [],
+  unknownPerKnown: Number.POSITIVE_INFINITY,
   replies: days.map((day): PastReply => ({
-    ...{ id: `${day}`, topicId: `${day}`, askerId: 'ann', askedAt: 0, others: 0, thanks: [], at: day * DAY },
+    ...{ id: `${day}`, topicId: `${day}`, askerId: 'ann', askedAt: 0, others: 0, thanks: [] },
+    ...{ at: day * DAY, askerKnown: true },
     words: { addressing: 0, sharesProblem: false, thanks: false },
   })),
 });

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Reader, Transactor } from '@app/database';
 import { STAFF_ROLES } from '@app/kernel';
 import sql from 'sql-template-tag';
-import { CountedThanksReader } from './counted-thanks.reader';
-import { COHORT_DAYS, findSuperfans, type FoundSuperfan } from './find-superfans';
+import { AskerCircles } from './asker-circles';
+import { COHORT_DAYS, findSuperfans, type FoundSuperfan, type Helped } from './find-superfans';
+import { HelpEvidenceReader } from './help-evidence.reader';
 import { HelpHistoryReader } from './help-history.reader';
 import { helperRecords } from './helper-records';
-import { OpenAnomalies } from './open-anomalies';
 import { DAY, type PastThread } from './past-help';
 
 /** So far back threads are read: what newcomers of a year ago did in their first month, and before. */
@@ -22,8 +22,8 @@ export class SuperfansFinder {
     private readonly reader: Reader,
     private readonly transactor: Transactor,
     private readonly history: HelpHistoryReader,
-    private readonly thanks: CountedThanksReader,
-    private readonly anomalies: OpenAnomalies,
+    private readonly evidence: HelpEvidenceReader,
+    private readonly circles: AskerCircles,
   ) {}
 
   /** @returns how many there are. @throws AbortError where the signal stopped it */
@@ -52,15 +52,18 @@ export class SuperfansFinder {
     const helpers = new Set(
       threads.flatMap(({ posts }) => posts.filter(({ answer }) => answer).map((p) => p.authorId)),
     );
-    const thanks = await this.thanks.about(communityId, [...helpers]);
+    const evidence = await this.evidence.about(communityId, [...helpers]);
     signal.throwIfAborted();
-    const ignored = await this.anomalies.accounts(communityId);
-    return findSuperfans({
-      records: helperRecords(threads, { thanks, ignored }),
+    const records = helperRecords(threads, evidence);
+    const helped: Helped = {
+      records,
       firstAnswers: await this.history.firstAnswers(communityId),
       staff: await this.staff(communityId),
       asOf,
-    });
+    };
+    const found = findSuperfans(helped);
+    await this.circles.keep(communityId, helped, found);
+    return found;
   }
 
   private async staff(communityId: string): Promise<Set<string>> {

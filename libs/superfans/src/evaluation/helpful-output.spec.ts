@@ -2,7 +2,7 @@ import type { PastReply } from '../candidates/past-help';
 import { helpfulFrom, helpfulOutput } from './helpful-output';
 
 const reply = (id: string, topicId: string, thankedBy?: string): PastReply => ({
-  ...{ id, topicId, askerId: 'ann', askedAt: 0, at: 1, others: 0 },
+  ...{ id, topicId, askerId: 'ann', askedAt: 0, askerKnown: true, at: 1, others: 0 },
   words: { addressing: 0, sharesProblem: false, thanks: false },
   thanks: thankedBy ? [{ byId: thankedBy, at: 2 }] : [],
 });

@@ -5,10 +5,11 @@ const helper = (memberId: string, days: readonly number[]): [string, HelperRecor
   memberId,
   {
     memberId,
-    presence: days.map((day) => day * DAY),
+    presence: days.map((day) => ({ at: day * DAY, topicId: `${memberId} ${day}` })),
+    unknownPerKnown: Number.POSITIVE_INFINITY,
     replies: days.map((day) => ({
-      ...{ id: `${memberId} ${day}`, topicId: `${memberId} ${day}`, askerId: 'ann', askedAt: day * DAY, others: 0 },
-      ...{ at: day * DAY, thanks: [], words: { addressing: 1, sharesProblem: false, thanks: false } },
+      ...{ id: `${memberId} ${day}`, topicId: `${memberId} ${day}`, askerId: `asker ${day}`, askedAt: day * DAY },
+      ...{ at: day * DAY, others: 0, askerKnown: true, thanks: [], words: { addressing: 1, sharesProblem: false, thanks: false } },
     })),
   },
 ];

@@ -1,8 +1,12 @@
+/** What the ledger alone shows; see {@link ANOMALIES}. */
+export const LEDGER_ANOMALIES = ['BURST', 'ONE_WAY', 'RING'] as const;
+
 /**
  * What does not look like help that helped: many confirmations of one member by one other within minutes (BURST), accounts
- * that do nothing but star one member (ONE_WAY), a group whose members confirm each other and hardly anybody else (RING).
+ * that do nothing but star one member (ONE_WAY), a group whose members confirm each other and hardly anybody else (RING),
+ * and somebody who would be a superfan, but for the askers, with whom nobody else ever dealt (CIRCLE).
  */
-export const ANOMALIES = ['BURST', 'ONE_WAY', 'RING'] as const;
+export const ANOMALIES = [...LEDGER_ANOMALIES, 'CIRCLE'] as const;
 
 /** See {@link ANOMALIES}. */
 export type AnomalyKind = (typeof ANOMALIES)[number];
@@ -30,7 +34,7 @@ export const ANOMALY_RULES = {
   oneWayEager: 5,
   /** Members of a ring. */
   ringMembers: 3,
-  /** Of the confirmations that a ring gives, so many stay inside. */
+  /** Of the confirmations that each member of a ring gives, so many stay inside. */
   ringInside: 0.7,
   /** Confirmations inside a ring for each of its members. */
   ringPerMember: 2,

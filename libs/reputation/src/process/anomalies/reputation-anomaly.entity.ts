@@ -19,7 +19,7 @@ export type AnomalyState = (typeof ANOMALY_STATES)[number];
 @Index('reputation_anomalies_key_idx', ['communityId', 'key'])
 @BelongsTo(() => Member, 'subjectId', 'reputation_anomalies_subject_fk')
 @BelongsTo(() => Member, 'decidedById', 'reputation_anomalies_decided_by_fk')
-@Check('reputation_anomalies_kind', `kind IN ('BURST', 'ONE_WAY', 'RING')`)
+@Check('reputation_anomalies_kind', `kind IN ('BURST', 'ONE_WAY', 'RING', 'CIRCLE')`)
 @Check('reputation_anomalies_state', `state IN ('OPEN', 'REVERSED', 'DISMISSED', 'GONE')`)
 export class ReputationAnomaly {
   @CommunityKey('reputation_anomalies_pkey')

@@ -6,7 +6,7 @@ import type { AskToMake } from '../../routing/assignment';
 import { askableMembers } from '../preferences/askable-members';
 import { DEFAULT_ASKS_A_DAY } from '../preferences/routing-preference.entity';
 import { askReasons } from './ask-reasons';
-import { MOST_ASKED } from './topic-route.entity';
+import { MOST_ASKED, MOST_FOR_ASKER } from './topic-route.entity';
 import { WAITS_FOR_PEOPLE } from './waiting-topics';
 
 /** An ask that was made. */
@@ -43,13 +43,24 @@ export class AskMaking {
 
   /** How many more may be asked; the topic and its route are locked. */
   private async places(tx: Tx, communityId: string, topicId: string): Promise<number> {
-    const topic = await tx.row(sql`
-      SELECT t.id FROM topics t WHERE t.community_id = ${communityId} AND t.id = ${topicId} AND ${WAITS_FOR_PEOPLE} FOR SHARE`);
+    const topic = await tx.row<{ askerId: string }>(sql`
+      SELECT t.author_id AS "askerId" FROM topics t WHERE t.community_id = ${communityId} AND t.id = ${topicId} AND ${WAITS_FOR_PEOPLE} FOR SHARE`);
     if (!topic) return 0;
     const route = await tx.row<{ asked: number }>(sql`
       SELECT r.asked FROM topic_routes r
       WHERE r.community_id = ${communityId} AND r.topic_id = ${topicId} AND r.ended_at IS NULL FOR UPDATE`);
-    return route ? MOST_ASKED - route.asked : 0;
+    return route ? Math.min(MOST_ASKED - route.asked, await this.left(tx, communityId, topic.askerId)) : 0;
+  }
+
+  /** How many people may still be asked today for whoever asked: nobody uses up the places of all others. */
+  private async left(tx: Tx, communityId: string, askerId: string): Promise<number> {
+    await tx.rows(sql`SELECT pg_advisory_xact_lock(hashtextextended('asks:' || ${askerId}, 0))`);
+    const row = await tx.row<{ asked: number }>(sql`
+      SELECT count(*)::integer AS asked FROM topics t
+      JOIN topic_asks a ON a.community_id = t.community_id AND a.topic_id = t.id
+      WHERE t.community_id = ${communityId} AND t.author_id = ${askerId}
+        AND a.created_at >= date_trunc('day', now() AT TIME ZONE 'UTC') AT TIME ZONE 'UTC'`);
+    return Math.max(0, MOST_FOR_ASKER - (row?.asked ?? 0));
   }
 
   /**

@@ -7,6 +7,9 @@ export const MOST_ASKED = 5;
 /** Seconds within which people say something to an ask where nothing is known of that: a quarter of a day. */
 export const USUAL_REACTION = 21_600;
 
+/** People who may be asked on one day (UTC) about all that one member asks. */
+export const MOST_FOR_ASKER = 15;
+
 /** A topic for which people are looked for who may answer it, from when it was asked until it needs nobody any more. */
 @Entity('topic_routes')
 @Index('topic_routes_open_idx', ['communityId', 'createdAt', 'topicId'], { where: 'ended_at IS NULL' })
