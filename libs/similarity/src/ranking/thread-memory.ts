@@ -46,6 +46,8 @@ export class ThreadMemory {
   readonly activeLately = new Fading(this.lastActive, 30);
   /** For scores that are needed no longer when the next text is compared, or ranked for. */
   readonly scratch = new Scratch((length) => new Float64Array(length));
+  private readonly sum = new Scratch((length) => new Float32Array(length));
+  private readonly replied = new Scratch((length) => new Float32Array(length));
   private readonly likeness = new Scratch((length) => new Float32Array(length));
   private readonly sharedWords = new Scratch((length) => new Float64Array(length));
   private readonly words = new Bm25();
@@ -86,11 +88,10 @@ export class ThreadMemory {
 
   /** Adds what someone else than the asker replied. */
   reply(thread: number, at: number, text: string): void {
-    const reply = this.vectors.embed(beginningOf(text, READ_WORDS.reply));
-    const sum = this.replies.get(thread) ?? new Float32Array(reply.length);
-    const before = half(sum);
-    for (let d = 0; d < sum.length; d++) sum[d]! += reply[d]!;
-    const after = half(sum);
+    const sum = this.replies.get(thread) ?? new Float32Array(this.vectors.dimensions);
+    const before = scaleToHalf(sum.slice());
+    this.addReply(sum, text);
+    const after = scaleToHalf(sum.slice());
     const whole = this.threads.at(thread);
     for (let d = 0; d < whole.length; d++) whole[d]! += after[d]! - before[d]!;
     this.threads.set(thread, whole);
@@ -211,14 +212,17 @@ export class ThreadMemory {
 
   /** What was asked, and half of it what was replied; written over the vector of what was asked. */
   private whole(asked: Float32Array, replies: readonly string[]): Float32Array {
-    const sum = new Float32Array(asked.length);
-    for (const text of replies) {
-      const reply = this.vectors.embed(beginningOf(text, READ_WORDS.reply));
-      for (let d = 0; d < sum.length; d++) sum[d]! += reply[d]!;
-    }
-    const replied = half(sum);
-    for (let d = 0; d < asked.length; d++) asked[d] = asked[d]! / 2 + replied[d]!;
+    const sum = this.sum.take(asked.length).fill(0);
+    for (const text of replies) this.addReply(sum, text);
+    scaleToHalf(sum);
+    for (let d = 0; d < asked.length; d++) asked[d] = asked[d]! / 2 + sum[d]!;
     return asked;
+  }
+
+  private addReply(sum: Float32Array, text: string): void {
+    const words = unicodeWords(beginningOf(text, READ_WORDS.reply));
+    const reply = this.vectors.embedWords(words, this.replied.take(sum.length));
+    for (let d = 0; d < sum.length; d++) sum[d]! += reply[d]!;
   }
 
   private shared(title: string, body: string): Float64Array {
@@ -234,10 +238,11 @@ export class ThreadMemory {
   }
 }
 
-/** A vector scaled to length one half. */
-function half(vector: Float32Array): Float32Array {
+/** Scales a vector in place to length one half. */
+function scaleToHalf(vector: Float32Array): Float32Array {
   let square = 0;
   for (const value of vector) square += value * value;
   const length = Math.sqrt(square) * 2 + 1e-9;
-  return vector.map((value) => value / length);
+  for (let d = 0; d < vector.length; d++) vector[d]! /= length;
+  return vector;
 }

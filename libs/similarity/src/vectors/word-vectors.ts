@@ -31,10 +31,13 @@ export class WordVectors {
     return this.embedWords(unicodeWords(text));
   }
 
-  /** The same of its words, where they are known already. */
-  embedWords(words: readonly string[]): Float32Array {
+  /**
+   * The same of its words, where they are known already.
+   * @param sum where it is written
+   */
+  embedWords(words: readonly string[], sum = new Float32Array(this.dimensions)): Float32Array {
     const { dimensions, vectors } = this;
-    const sum = new Float32Array(dimensions);
+    sum.fill(0);
     for (const word of words) {
       const number = this.numbers.get(word);
       if (number === undefined) continue;
