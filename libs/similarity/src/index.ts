@@ -3,7 +3,8 @@ export type { ArticleExample, Example, ThreadExample } from './learning/example'
 export { SeededRandom } from './learning/seeded-random';
 export { TRAINING, type TrainingOptions } from './learning/training';
 export { WordVectors } from './vectors/word-vectors';
-export { ThreadMemory, type Comparison } from './ranking/thread-memory';
+export type { Comparison } from './ranking/comparison';
+export { ThreadMemory } from './ranking/thread-memory';
 export { best } from './ranking/best';
 export { Bm25 } from './ranking/bm25';
 export type { Neighbour } from './ranking/neighbours';

@@ -55,7 +55,7 @@ function columnsOf(fields: readonly FieldDef[]): Columns {
  * answered, each by itself. Extends the driver's query, so that the driver still knows whose answer it gets.
  */
 export class StatementBatch extends Query {
-  private readonly results: unknown[][] = [];
+  private results: unknown[][] = [];
   private readonly learned = new Map<string, Columns>();
   private columns: Columns;
   private current: unknown[] = [];
@@ -64,7 +64,7 @@ export class StatementBatch extends Query {
   private constructor(
     private readonly steps: readonly Step[],
     private readonly known: Map<string, Columns>,
-    private readonly done: Done,
+    private done: Done | null,
   ) {
     super('');
     this.columns = this.columnsOfNext();
@@ -136,12 +136,24 @@ export class StatementBatch extends Query {
   handleReadyForQuery(): void {
     for (const { name } of this.steps)
       if (name) this.known.set(name, this.learned.get(name) ?? this.known.get(name) ?? NO_COLUMNS);
-    this.done(this.broken ?? this.results.filter((_, i) => this.steps[i]?.givesRows));
+    this.settle(this.broken ?? this.results.filter((_, i) => this.steps[i]?.givesRows));
   }
 
   /** Called by the driver where a statement, or the connection, failed. */
   handleError(error: Error): void {
-    this.done(error);
+    this.settle(error);
+  }
+
+  /**
+   * Lets go of the rows: the engine keeps batches for a while that are done, one behind the other, and what they point to
+   * would be taken for long-lived. It was four fifths of what a reader of many rows left behind.
+   */
+  private settle(outcome: unknown[][] | Error): void {
+    const { done } = this;
+    this.done = null;
+    this.results = [];
+    this.current = [];
+    done?.(outcome);
   }
 
   private columnsOfNext(): Columns {

@@ -14,5 +14,12 @@ describe('the text of HTML', () => {
     ],
     ['日本語&nbsp;と <em>é</em>&#39;s &#x1F600;', "日本語 と é's 😀"],
     ['5 < 6 and <p unclosed', '5 < 6 and'],
+    [' one\t\ttwo \n three \u00a0 four\u2003five ', 'one two three four five'],
   ])('%s', (html, text) => expect(htmlText(html)).toBe(text));
+
+  it('is not changed by what was read before', () => {
+    htmlText('<p>unclosed <a href="');
+    htmlText('<script>let x = "<p>"');
+    expect(htmlText('<p>after &am</p>')).toBe('after &am');
+  });
 });

@@ -1,6 +1,6 @@
 import { scaleToBest } from '../ranking/best.ts';
 import { Bm25 } from '../ranking/bm25.ts';
-import type { Comparison } from '../ranking/thread-memory.ts';
+import type { Comparison } from '../ranking/comparison.ts';
 import type { History, PastLink } from './history.ts';
 import type { WordsOf } from './words-of.ts';
 

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { best } from '../ranking/best.ts';
-import type { Comparison } from '../ranking/thread-memory.ts';
+import { kept, type Comparison } from '../ranking/comparison.ts';
 import { CANDIDATES, rankSuggestions } from '../suggestions/rank-suggestions.ts';
 import type { Suggestion, SuggestionKind } from '../suggestions/suggestion.ts';
 import { beginningOf } from '../words/unicode-words.ts';
@@ -218,11 +218,11 @@ class Past {
 
   private compared(title: string, body: string, vector: Float32Array | undefined): Compared[] {
     const { memory } = this.replay;
-    const learned = { ranker: 'the ranker', query: memory.compare(title, body) };
+    const learned = { ranker: 'the ranker', query: kept(memory.compare(title, body)) };
     if (!vector) return [learned];
     return [
       learned,
-      { ranker: `the ranker, ${this.vectors!.name} beside`, query: memory.compare(title, body, vector) },
+      { ranker: `the ranker, ${this.vectors!.name} beside`, query: kept(memory.compare(title, body, vector)) },
     ];
   }
 }

@@ -4,8 +4,9 @@ import { PretrainedVectors } from '../vectors/pretrained-vectors.ts';
 import { VectorList } from '../vectors/vector-list.ts';
 import { best, scaleToBest } from './best.ts';
 import { Bm25 } from './bm25.ts';
+import type { Comparison } from './comparison.ts';
 import { neighbours, shareOf, type Neighbour } from './neighbours.ts';
-import type { Comparison, ThreadMemory } from './thread-memory.ts';
+import type { ThreadMemory } from './thread-memory.ts';
 
 /** A knowledge article that may help, and the earlier threads that say so, strongest first. */
 export interface ArticleSuggestion {

@@ -49,9 +49,12 @@ export class Bm25 {
       .sort((a, b) => this.shareWith(a) - this.shareWith(b));
   }
 
-  /** One score for each document; 0 where no word is shared. */
-  scores(words: readonly string[]): Float64Array {
-    const scores = new Float64Array(this.lengths.length);
+  /**
+   * One score for each document; 0 where no word is shared.
+   * @param scores where they are written: as many as there are documents
+   */
+  scores(words: readonly string[], scores = new Float64Array(this.lengths.length)): Float64Array {
+    scores.fill(0);
     const meanLength = this.total / this.lengths.length;
     for (const word of new Set(words)) {
       const posting = this.postings.get(word);

@@ -1,8 +1,9 @@
 import type { Evidence } from '../suggestions/evidence.ts';
 import { best } from './best.ts';
+import type { Comparison } from './comparison.ts';
 import { LinkTargets } from './link-targets.ts';
 import { neighbours, shareOf, type Neighbour } from './neighbours.ts';
-import type { Comparison, ThreadMemory } from './thread-memory.ts';
+import type { ThreadMemory } from './thread-memory.ts';
 
 /** What counts how much; found on 2023-07 to 2024-06 of a real community (docs/decisions). */
 const LEARNED = {

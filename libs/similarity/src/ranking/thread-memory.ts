@@ -5,8 +5,9 @@ import type { WordVectors } from '../vectors/word-vectors.ts';
 import { beginningOf, unicodeWords } from '../words/unicode-words.ts';
 import { best, scaleToBest } from './best.ts';
 import { Bm25 } from './bm25.ts';
+import type { Comparison } from './comparison.ts';
 import { Fading } from './fading.ts';
-import { nearby, type Nearby } from './nearby.ts';
+import { nearby } from './nearby.ts';
 import { Scratch } from './scratch.ts';
 
 /** A word that more of the threads have says nothing about any of them, in whatever language. */
@@ -16,25 +17,6 @@ const LEAST_THREADS = 100;
 
 /** How much sharing the most rare words adds to the likeness of threads that may have a say. */
 const SHARED_WORDS = 0.1;
-
-/** What texts are compared by: shared words alone, what was learned, or that and a pretrained model. */
-export type Basis = 'WORDS' | 'LEARNED' | 'PRETRAINED_TOO';
-
-/** A text that something is looked for by, compared with every thread that is known. */
-export interface Comparison {
-  /** The words that are not common to many threads. */
-  readonly words: readonly string[];
-  readonly vector: Float32Array;
-  /** By a pretrained model, where there is one that answered in time. */
-  readonly pretrained: Float32Array | undefined;
-  readonly basis: Basis;
-  /** By thread: how like it is, -1 to 1. */
-  readonly likeness: Float32Array;
-  /** By thread: how many rare words it shares (BM25); the most is 1. */
-  readonly sharedWords: Float64Array;
-  /** The threads that have a say in how usual it is to point to something. */
-  readonly nearby: Nearby;
-}
 
 /** A thread with all that was said in it so far, as plain text. */
 export interface WholeThread {
@@ -63,7 +45,11 @@ export class ThreadMemory {
   readonly activeThisWeek = new Fading(this.lastActive, 3);
   readonly activeLately = new Fading(this.lastActive, 30);
   /** For scores that are needed no longer when the next text is compared, or ranked for. */
-  readonly scratch = new Scratch();
+  readonly scratch = new Scratch((length) => new Float64Array(length));
+  private readonly sum = new Scratch((length) => new Float32Array(length));
+  private readonly replied = new Scratch((length) => new Float32Array(length));
+  private readonly likeness = new Scratch((length) => new Float32Array(length));
+  private readonly sharedWords = new Scratch((length) => new Float64Array(length));
   private readonly words = new Bm25();
   private readonly threads: VectorList;
   private readonly replies = new Map<number, Float32Array>();
@@ -97,20 +83,15 @@ export class ThreadMemory {
 
   /** Adds a thread; its number is returned. */
   ask(thread: { readonly at: number; readonly title: string; readonly body: string }): number {
-    const { words, vector } = this.read(thread.title, thread.body);
-    this.words.add(words);
-    this.threads.push(vector.map((value) => value / 2));
-    this.askedAt.push(thread.at);
-    return this.lastActive.push(thread.at) - 1;
+    return this.add(thread, []);
   }
 
   /** Adds what someone else than the asker replied. */
   reply(thread: number, at: number, text: string): void {
-    const reply = this.vectors.embed(beginningOf(text, READ_WORDS.reply));
-    const sum = this.replies.get(thread) ?? new Float32Array(reply.length);
-    const before = half(sum);
-    for (let d = 0; d < sum.length; d++) sum[d]! += reply[d]!;
-    const after = half(sum);
+    const sum = this.replies.get(thread) ?? new Float32Array(this.vectors.dimensions);
+    const before = scaleToHalf(sum.slice());
+    this.addReply(sum, text);
+    const after = scaleToHalf(sum.slice());
     const whole = this.threads.at(thread);
     for (let d = 0; d < whole.length; d++) whole[d]! += after[d]! - before[d]!;
     this.threads.set(thread, whole);
@@ -120,22 +101,14 @@ export class ThreadMemory {
 
   /** Adds a thread as it is today; its number is returned. What is said later is told by `retell`, not by `reply`. */
   remember(thread: WholeThread): number {
-    const number = this.ask(thread);
-    this.retell(number, thread);
+    const number = this.add(thread, thread.replies);
+    this.said(number, thread.lastActive);
     return number;
   }
 
   /** Tells a thread anew in which something else was replied; what was asked must be the same. */
   retell(number: number, { title, body, replies, lastActive }: WholeThread): void {
-    const whole = this.read(title, body).vector;
-    const sum = new Float32Array(whole.length);
-    for (const text of replies) {
-      const reply = this.vectors.embed(beginningOf(text, READ_WORDS.reply));
-      for (let d = 0; d < sum.length; d++) sum[d]! += reply[d]!;
-    }
-    const replied = half(sum);
-    for (let d = 0; d < whole.length; d++) whole[d] = whole[d]! / 2 + replied[d]!;
-    this.threads.set(number, whole);
+    this.threads.set(number, this.whole(this.read(title, body).vector, replies));
     this.said(number, lastActive);
   }
 
@@ -182,10 +155,10 @@ export class ThreadMemory {
   compare(title: string, body: string, pretrained?: Float32Array): Comparison {
     const { words: all, vector } = this.read(title, body);
     const words = this.size < LEAST_THREADS ? all : all.filter((word) => this.words.shareWith(word) <= COMMON);
-    const sharedWords = this.words.scores(words);
+    const sharedWords = this.words.scores(words, this.sharedWords.take(this.size));
     for (const thread of this.gone) sharedWords[thread] = 0;
     scaleToBest(sharedWords);
-    const likeness = this.threads.dots(vector);
+    const likeness = this.threads.dots(vector, this.likeness.take(this.size));
     const isLearned = this.vectors.size > 0;
     const together = this.pretrained.blend(likeness, pretrained, isLearned);
     const alone = isLearned ? 'LEARNED' : 'WORDS';
@@ -206,7 +179,9 @@ export class ThreadMemory {
   /** The answered threads that are likest to a text, by what was learned or else by rare words they share, likest first. */
   likest(title: string, body: string, count: number): { readonly thread: number; readonly likeness: number }[] {
     const likeness =
-      this.vectors.size > 0 ? this.threads.dots(this.read(title, body).vector) : this.shared(title, body);
+      this.vectors.size > 0
+        ? this.threads.dots(this.read(title, body).vector, this.likeness.take(this.size))
+        : this.shared(title, body);
     for (let thread = 0; thread < likeness.length; thread++) {
       const answered = this.lastActive[thread]! > this.askedAt[thread]!;
       if (!answered || this.gone.has(thread)) likeness[thread] = -Infinity;
@@ -227,22 +202,47 @@ export class ThreadMemory {
     this.activeLately.changed(thread);
   }
 
+  private add({ at, title, body }: Pick<WholeThread, 'at' | 'title' | 'body'>, replies: readonly string[]): number {
+    const { words, vector } = this.read(title, body);
+    this.words.add(words);
+    this.threads.push(this.whole(vector, replies));
+    this.askedAt.push(at);
+    return this.lastActive.push(at) - 1;
+  }
+
+  /** What was asked, and half of it what was replied; written over the vector of what was asked. */
+  private whole(asked: Float32Array, replies: readonly string[]): Float32Array {
+    const sum = this.sum.take(asked.length).fill(0);
+    for (const text of replies) this.addReply(sum, text);
+    scaleToHalf(sum);
+    for (let d = 0; d < asked.length; d++) asked[d] = asked[d]! / 2 + sum[d]!;
+    return asked;
+  }
+
+  private addReply(sum: Float32Array, text: string): void {
+    const words = unicodeWords(beginningOf(text, READ_WORDS.reply));
+    const reply = this.vectors.embedWords(words, this.replied.take(sum.length));
+    for (let d = 0; d < sum.length; d++) sum[d]! += reply[d]!;
+  }
+
   private shared(title: string, body: string): Float64Array {
-    return scaleToBest(this.words.scores(unicodeWords(`${title} ${beginningOf(body, READ_WORDS.body)}`)));
+    const words = unicodeWords(`${title} ${beginningOf(body, READ_WORDS.body)}`);
+    return scaleToBest(this.words.scores(words, this.sharedWords.take(this.size)));
   }
 
   private read(title: string, body: string): Pick<Comparison, 'words' | 'vector'> {
-    return {
-      words: unicodeWords(`${title} ${body}`),
-      vector: this.vectors.embed(`${title} ${beginningOf(body, READ_WORDS.body)}`),
-    };
+    const words = unicodeWords(`${title} ${body}`);
+    const beginning = beginningOf(body, READ_WORDS.body);
+    const known = beginning.length === body.length ? words : unicodeWords(`${title} ${beginning}`);
+    return { words, vector: this.vectors.embedWords(known) };
   }
 }
 
-/** A vector scaled to length one half. */
-function half(vector: Float32Array): Float32Array {
+/** Scales a vector in place to length one half. */
+function scaleToHalf(vector: Float32Array): Float32Array {
   let square = 0;
   for (const value of vector) square += value * value;
   const length = Math.sqrt(square) * 2 + 1e-9;
-  return vector.map((value) => value / length);
+  for (let d = 0; d < vector.length; d++) vector[d]! /= length;
+  return vector;
 }

@@ -1,6 +1,7 @@
 import type { ArticleRanker } from '../ranking/article-ranker.ts';
+import type { Comparison } from '../ranking/comparison.ts';
 import type { RelatedRanker } from '../ranking/related-ranker.ts';
-import { ThreadMemory, type Comparison } from '../ranking/thread-memory.ts';
+import { ThreadMemory } from '../ranking/thread-memory.ts';
 import { CANDIDATES, rankSuggestions } from '../suggestions/rank-suggestions.ts';
 import type { Suggestion, SuggestionSources } from '../suggestions/suggestion.ts';
 import type { WordVectors } from '../vectors/word-vectors.ts';

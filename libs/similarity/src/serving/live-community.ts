@@ -64,8 +64,8 @@ export class LiveCommunity {
     if (version !== null && !model) return;
     const halfRight = version === null ? null : await this.models.halfRight(communityId, version);
     if (this.closed) return;
-    this.next = new LiveMemory(this.thread, this.texts, { communityId, version, model, halfRight, most });
-    await this.next.fill();
+    this.next = new LiveMemory(this.thread, this.texts, { communityId, version, halfRight, most });
+    await this.next.fill(model);
     if (this.closed) return;
     const before = this.current;
     this.current = this.next;

@@ -11,7 +11,6 @@ export interface LiveMemorySpec {
   readonly communityId: string;
   /** Of the model that it goes by; null: by words alone. */
   readonly version: number | null;
-  readonly model: Uint8Array | null;
   /** The log-odds at which half of the right suggestions stood when it was learned, where that is known. */
   readonly halfRight: number | null;
   /** Topics that are kept. */
@@ -37,9 +36,12 @@ export class LiveMemory {
     this.name = `${spec.communityId} ${spec.version ?? 'words'} ${Math.random()}`;
   }
 
-  /** Reads everything, part by part; ends early where it was closed. */
-  async fill(): Promise<void> {
-    const { communityId, model, halfRight, most } = this.spec;
+  /**
+   * Reads everything, part by part; ends early where it was closed.
+   * @param model the bytes of the version: only the thread keeps them
+   */
+  async fill(model: Uint8Array | null): Promise<void> {
+    const { communityId, halfRight, most } = this.spec;
     await this.thread.ask(this.name, { do: 'open', model, halfRight, most });
     this.place = await this.texts.place(communityId);
     // Links first: they are few, and say which topics are to be kept.

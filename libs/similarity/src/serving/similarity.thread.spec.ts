@@ -38,6 +38,19 @@ describe('SimilarityThread', () => {
     await expect(thread.ask('one', { do: 'suggest', query, count: 5 })).rejects.toThrow('closed');
   });
 
+  it('takes over the memory of a model, where it shares that with nothing', async () => {
+    const own = new Uint8Array(vectors.toBuffer());
+    await thread.ask('one', { do: 'open', model: own, halfRight: null, most: 100 });
+    expect(own.byteLength).toBe(0);
+    const shared = Buffer.from(new Uint8Array([0, ...vectors.toBuffer()]).buffer, 1);
+    await thread.ask('other', { do: 'open', model: shared, halfRight: null, most: 100 });
+    expect(shared.byteLength).toBeGreaterThan(0);
+    for (const memory of ['one', 'other']) {
+      await thread.ask(memory, { do: 'apply', changes: { topics: [topic('a', 'printer jam')] } });
+      expect((await thread.ask(memory, { do: 'suggest', query, count: 5 })).candidates[0]).toMatchObject({ id: 'a' });
+    }
+  });
+
   it('tells what went wrong with one call, and goes on', async () => {
     await expect(
       thread.ask('bad', { do: 'open', model: Buffer.from('no model'), halfRight: null, most: 1 }),

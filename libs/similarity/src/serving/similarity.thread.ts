@@ -48,7 +48,7 @@ export class SimilarityThread {
     const asked: Asked = { ...call, number, memory };
     return new Promise((resolve, reject) => {
       this.waiting.set(number, { resolve, reject });
-      this.worker.postMessage(asked);
+      this.worker.postMessage(asked, handedOver(call));
     });
   }
 
@@ -70,4 +70,10 @@ export class SimilarityThread {
     for (const { reject } of this.waiting.values()) reject(new ThreadGone('The thread of similarity has ended.'));
     this.waiting.clear();
   }
+}
+
+/** The memory of a model goes over to the thread, where it has one of its own: it is the largest thing that is told. */
+function handedOver(call: MemoryCall): ArrayBuffer[] {
+  const model = call.do === 'open' ? call.model : null;
+  return model?.buffer instanceof ArrayBuffer && model.buffer.byteLength === model.byteLength ? [model.buffer] : [];
 }

@@ -8,7 +8,7 @@ import type { LikeTopic, SimilarCandidate } from './similarity.ts';
 export type MemoryCall =
   | {
       readonly do: 'open';
-      /** A model as bytes; null: by words alone. */
+      /** A model as bytes, which may be gone for who sends them; null: by words alone. */
       readonly model: Uint8Array | null;
       /** The log-odds at which half of the right suggestions stand, where that is known. */
       readonly halfRight: number | null;
@@ -46,8 +46,9 @@ if (parentPort) {
       return NOTHING;
     }
     if (call.do === 'open') {
-      const vectors = call.model
-        ? WordVectors.fromBuffer(Buffer.from(call.model))
+      const { model } = call;
+      const vectors = model
+        ? WordVectors.fromBuffer(Buffer.from(model.buffer, model.byteOffset, model.byteLength))
         : new WordVectors([], new Float32Array());
       memories.set(call.memory, new CommunityMemory(vectors, call.most, call.halfRight));
     }

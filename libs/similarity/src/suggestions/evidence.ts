@@ -1,4 +1,4 @@
-import type { Basis } from '../ranking/thread-memory.ts';
+import type { Basis } from '../ranking/comparison.ts';
 
 /** What speaks for one candidate, as numbers that mean the same from text to text. */
 export interface Evidence {

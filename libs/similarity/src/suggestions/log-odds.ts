@@ -1,4 +1,4 @@
-import type { Basis } from '../ranking/thread-memory.ts';
+import type { Basis } from '../ranking/comparison.ts';
 import type { Evidence } from './evidence.ts';
 import type { SuggestionKind } from './suggestion.ts';
 

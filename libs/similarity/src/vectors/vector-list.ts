@@ -49,15 +49,17 @@ export class VectorList {
     this.pieces.length = Math.ceil(this.count / PIECE);
   }
 
-  /** The dot product of each vector with one that is at most 1 long, too. */
-  dots(vector: Float32Array): Float32Array {
-    const dots = new Float32Array(this.count);
+  /**
+   * The dot product of each vector with one that is at most 1 long, too.
+   * @param into where they are written: as many as there are vectors
+   */
+  dots(vector: Float32Array, into = new Float32Array(this.count)): Float32Array {
     const query = new Int16Array(this.width);
     DotProducts.write(vector, query);
     this.pieces.forEach((values, piece) =>
-      DotProducts.ofThread.multiply(values, query, dots.subarray(piece * PIECE, (piece + 1) * PIECE)),
+      DotProducts.ofThread.multiply(values, query, into.subarray(piece * PIECE, (piece + 1) * PIECE)),
     );
-    return dots;
+    return into;
   }
 
   private kept(number: number): Int16Array {

@@ -28,9 +28,17 @@ export class WordVectors {
 
   /** The vector of a text; all zero where it has no known word. */
   embed(text: string): Float32Array {
+    return this.embedWords(unicodeWords(text));
+  }
+
+  /**
+   * The same of its words, where they are known already.
+   * @param sum where it is written
+   */
+  embedWords(words: readonly string[], sum = new Float32Array(this.dimensions)): Float32Array {
     const { dimensions, vectors } = this;
-    const sum = new Float32Array(dimensions);
-    for (const word of unicodeWords(text)) {
+    sum.fill(0);
+    for (const word of words) {
       const number = this.numbers.get(word);
       if (number === undefined) continue;
       const from = number * dimensions;
@@ -39,7 +47,8 @@ export class WordVectors {
     let square = 0;
     for (const value of sum) square += value * value;
     const length = Math.sqrt(square) + 1e-9;
-    return sum.map((value) => value / length);
+    for (let d = 0; d < dimensions; d++) sum[d]! /= length;
+    return sum;
   }
 
   /** The whole model as bytes: mark, layout, sizes, words (UTF-8, one a line), vectors (32-bit floats, little-endian). */

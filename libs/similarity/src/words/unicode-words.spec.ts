@@ -33,4 +33,14 @@ describe('beginningOf', () => {
     expect(beginningOf(' one  two\nthree four', 2)).toBe(' one  two');
     expect(beginningOf('one two', 2)).toBe('one two');
   });
+
+  it('knows all white space there is', () => {
+    const all = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit)).filter((unit) =>
+      /\s/.test(unit),
+    );
+    expect(all.length).toBeGreaterThan(20);
+    for (const space of all) expect(beginningOf(`one${space}two`, 1)).toBe('one');
+    for (const beside of ['\u0085', '\u200b', '\u2010', '\u2030', '\u3001', '\ufffd'])
+      expect(beginningOf(`one${beside}two`, 1)).toBe(`one${beside}two`);
+  });
 });

@@ -2,6 +2,8 @@
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const RUNS = /[\p{L}\p{M}\p{N}]+/gu;
+/** Narrow, mathematical and ideographic spaces, and the mark of byte order. */
+const OTHER_SPACES: ReadonlySet<number> = new Set([0x202f, 0x205f, 0x3000, 0xfeff]);
 const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
 
 /**
@@ -24,8 +26,19 @@ export function unicodeWords(text: string): string[] {
 /** The beginning of a text, cut between words: the first `count` parts between white space. */
 export function beginningOf(text: string, count: number): string {
   let seen = 0;
-  for (const { index } of text.matchAll(/\s+/g)) {
-    if (index > 0 && ++seen === count) return text.slice(0, index);
+  let inSpace = true;
+  // By hand: a match for each word is more memory than the text itself, and all texts of a community pass here.
+  for (let place = 0; place < text.length; place++) {
+    const isSpace = isWhiteSpace(text.charCodeAt(place));
+    if (isSpace && !inSpace && ++seen === count) return text.slice(0, place);
+    inSpace = isSpace;
   }
   return text;
+}
+
+/** White space as `\s` of regular expressions has it. */
+function isWhiteSpace(unit: number): boolean {
+  if (unit < 0xa0) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
+  if (unit < 0x2000) return unit === 0xa0 || unit === 0x1680;
+  return unit <= 0x200a || unit === 0x2028 || unit === 0x2029 || OTHER_SPACES.has(unit);
 }
