@@ -35,7 +35,7 @@ export async function generateHelpers(client: Client, size: HelpersSize): Promis
     `INSERT INTO communities (id, slug, name, locale, visibility) VALUES (${HERE}, 'generated', 'Generated', 'en', 'PUBLIC')`,
   );
   for (const table of TABLES) await client.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
-  const at = (row: string): string => `now() - interval '2 years' + ${row} * (interval '2 years' / ${topics + 1})`;
+  const at = (row: string): string => `now() - interval '730 days' + ${row} * (interval '730 days' / ${topics + 1})`;
   const statements = [
     `INSERT INTO users (id, email) SELECT ${key('a', 'n')}, 'm' || n || '@example.com' FROM generate_series(1, ${members}) n`,
     `INSERT INTO members (community_id, id, user_id, handle, display_name, role)

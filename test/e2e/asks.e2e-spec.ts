@@ -368,13 +368,21 @@ describe('people who are asked', () => {
 
   it('takes as many statements in a large community as in a small one', async () => {
     const counts: number[] = [];
+    const rounds: number[] = [];
     for (const helpers of [1, 12]) {
       const house = await open();
       for (let i = 0; i < helpers; i++) await house.helper(2);
       await house.routed(await house.member());
       const topic = await house.say.ask(await house.member());
       counts.push((await statementsOf(() => house.route(topic))).length);
+      await house.sql(
+        `WITH long_ago AS (UPDATE topic_asks SET created_at = created_at - interval '1 day')
+         UPDATE topic_routes SET again_at = now() - interval '1 minute'`,
+      );
+      rounds.push((await statementsOf(() => house.round())).length);
     }
+    expect(rounds[1]).toBeLessThanOrEqual(rounds[0] ?? 0);
+    expect(rounds[0]).toBeLessThanOrEqual(25);
     expect(counts[1]).toBeLessThanOrEqual(counts[0] ?? 0);
     expect(counts[0]).toBeLessThanOrEqual(25);
   });

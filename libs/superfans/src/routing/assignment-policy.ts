@@ -169,7 +169,8 @@ export class AssignmentPolicy implements Assignment {
   private floors(first: ReadonlySet<string>, { now, people }: RoutingMoment): Readonly<Record<AskPlace, number>> {
     const { floor, lowFloor, firstShare } = this.options;
     const { memory } = this.router;
-    const least = Math.max(lowFloor, floor * memory.shareOfAnswers((memberId) => people.has(memberId), now));
+    const reach = memory.shareOfAnswers((memberId) => people.has(memberId), now);
+    const least = Math.max(lowFloor, floor * Math.sqrt(reach));
     const others = memory.shareOfAsks(first, now) > firstShare ? lowFloor : least;
     return { FIRST: least, SECOND_TIER: others, NEWCOMER: others };
   }

@@ -18,10 +18,10 @@ const LATEST = 10_000;
 
 /** What a community is routed with. */
 export interface LiveParts {
-  readonly feed: RoutingFeed;
+  readonly feed: Pick<RoutingFeed, 'read' | 'askable' | 'beforeLatest'>;
   readonly minds: RoutingMinds;
-  readonly windows: PeerWindowsReader;
-  readonly like: LikeThreads;
+  readonly windows: Pick<PeerWindowsReader, 'read'>;
+  readonly like: Pick<LikeThreads, 'of'>;
 }
 
 /** What this process keeps of a community to route there, and the turn of those who do. */
