@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
-import { Reader } from '@app/database';
-import { foldLedger, LedgerReader, WordList, type Epoch, type LedgerEntry } from '@app/reputation';
+import { createDataSource, Reader, Transactor, type DatabaseUrls } from '@app/database';
+import { EpochsWriter, foldLedger, LedgerReader, WordList, type Epoch, type LedgerEntry } from '@app/reputation';
 import { Client } from 'pg';
 import { GENERATED_ID, generateMarks } from './generated-marks';
+import { oneMore } from './one-more';
 import { say, seconds, stopwatch } from './telling';
 import { withEmptyDatabase } from './with-empty-database';
 
 const SOURCES = 20;
-const ROUNDS = 50;
 
 const { values: options } = parseArgs({
   options: {
@@ -20,8 +20,8 @@ const { values: options } = parseArgs({
 
 /**
  * `npm run bench:ledger -- [--entries 200000] [--members 20000] [--answerers 5000] [--answers 40000]`: what it costs to
- * write a ledger, to read all of it and make scores of it, and to give one star more and make the lines of its member
- * anew.
+ * write a ledger, to read all of it and make scores of it, and to give one star more or take one back, make the lines of
+ * its member anew, and show them to that member.
  */
 async function main(): Promise<void> {
   await withEmptyDatabase(async (urls, writer) => {
@@ -37,14 +37,21 @@ async function main(): Promise<void> {
       say(
         `writing ${stars} stars in one statement: ${seconds(spent.with)}, without the ledger ${seconds(spent.without)}`,
       );
-      await rebuild(new LedgerReader(reader), writer);
+      await rebuild({ reader, writer, urls });
     } finally {
       await reader.close();
     }
   });
 }
 
-async function rebuild(ledger: LedgerReader, writer: Client): Promise<void> {
+interface Opened {
+  readonly reader: Reader;
+  readonly writer: Client;
+  readonly urls: DatabaseUrls;
+}
+
+async function rebuild(opened: Opened): Promise<void> {
+  const ledger = new LedgerReader(opened.reader);
   const reading = stopwatch();
   const entries: LedgerEntry[] = [];
   for await (const part of ledger.entriesOf(GENERATED_ID)) entries.push(...part);
@@ -53,41 +60,32 @@ async function rebuild(ledger: LedgerReader, writer: Client): Promise<void> {
   const folding = stopwatch();
   const lines = foldLedger(entries, epoch);
   say(`folding them: ${folding()}`);
+  await begin(epoch, opened);
   const counts = Map.groupBy(lines, ({ subjectId }) => subjectId);
   const subjects = [...counts].toSorted(([, a], [, b]) => b.length - a.length).map(([subjectId]) => subjectId);
   // The one with the most lines, who has one of twenty of them, and one of the first ten.
   for (const subjectId of [subjects[0], subjects[9]]) {
-    if (subjectId) await oneMore({ ledger, writer, epoch, subjectId });
+    if (subjectId) await oneMore({ ...opened, epoch, subjectId });
   }
 }
 
-interface OneMore {
-  readonly ledger: LedgerReader;
-  readonly writer: Client;
-  readonly epoch: Epoch;
-  readonly subjectId: string;
-}
-
-/** One star more for a member, and the lines of that member anew. */
-async function oneMore({ ledger, writer, epoch, subjectId }: OneMore): Promise<void> {
-  const { rows } = await writer.query<{ answer: string; member: string }>(
-    `SELECT a.id AS answer, m.id AS member FROM (SELECT id FROM answers WHERE author_id = $1 LIMIT 1) a, members m
-     WHERE NOT EXISTS (SELECT FROM stars s WHERE s.answer_id = a.id AND s.member_id = m.id) LIMIT ${ROUNDS}`,
-    [subjectId],
-  );
-  const giving = stopwatch();
-  for (const { answer, member } of rows) {
-    await writer.query('INSERT INTO stars (community_id, answer_id, member_id, trusted) VALUES ($1, $2, $3, true)', [
-      GENERATED_ID,
+/** Puts an epoch into force. */
+async function begin({ words, ruleVersion }: Epoch, { reader, urls }: Opened): Promise<void> {
+  const dataSource = await createDataSource(urls, [], 1).initialize();
+  const answer = { numbers: words.numbers, digest: 'generated', entries: words.size };
+  const seeds = { ids: [], digest: 'generated' };
+  try {
+    const writing = stopwatch();
+    await new EpochsWriter(reader, new Transactor(dataSource)).begin(GENERATED_ID, {
+      before: 0,
+      ruleVersion,
+      seeds,
       answer,
-      member,
-    ]);
+    });
+    say(`freezing ${words.size} words: ${writing()}`);
+  } finally {
+    await dataSource.destroy();
   }
-  say(`${rows.length} stars more, one by one: ${giving()}`);
-  const anew = stopwatch();
-  let lines = 0;
-  for (let n = 0; n < ROUNDS; n++) lines = foldLedger(await ledger.entriesAbout(GENERATED_ID, subjectId), epoch).length;
-  say(`the ${lines} lines of their subject anew, ${ROUNDS} times: ${anew()}`);
 }
 
 /** Every answerer's word weighs something, and comes from others of them. */

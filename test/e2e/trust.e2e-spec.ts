@@ -84,6 +84,18 @@ describe('trust', () => {
     const epoch = await house.app.get(CurrentEpoch, { strict: false }).of(community.key);
     const lines = foldLedger(await ledger(), epoch);
     expect(lines.map(({ value, nothing }) => nothing ?? value / 1e6).toSorted()).toEqual([10, 5, 'NO_TRUST']);
+    // Who reads the lines about one member alone, with the words of whom they name, comes to the same.
+    const [reader, current] = [LedgerReader, CurrentEpoch].map((one) => house.app.get(one, { strict: false })) as [
+      LedgerReader,
+      CurrentEpoch,
+    ];
+    for (const subjectId of [ann, ben].map(({ memberId }) => keyOf(memberId))) {
+      const scored = await reader.scoredAbout(community.key, subjectId);
+      const people = [subjectId, ...scored.flatMap(({ actorId }) => actorId ?? [])];
+      const alone = foldLedger(scored, await current.wordsOf(community.key, people));
+      expect(alone).toEqual(lines.filter((line) => line.subjectId === subjectId));
+      expect(alone.length).toBeGreaterThan(0);
+    }
   });
 
   it('stays as it is until a word changes, and what a mark gave goes with the mark', async () => {

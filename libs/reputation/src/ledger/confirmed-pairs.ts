@@ -43,17 +43,22 @@ export class ConfirmedPairs<Entry extends ScoredEntry = LedgerEntry> {
 
   private judged(entries: readonly Entry[]): Confirmed<Entry>[] {
     const judged: Confirmed<Entry>[] = [];
-    const given = new Map<string | null, number[]>();
+    // Most members confirm another one once, and that is all there is to say of it: so no list is made for each.
+    const latest = new Map<string | null, number>();
+    const before = new Int32Array(entries.length).fill(-1);
     for (const [place, entry] of entries.entries()) {
       const nothing = this.live.has(entry) ? refusalOf(entry) : 'REVERSED';
       judged.push({ entry, repeat: 1, nothing });
       if (nothing) continue;
-      const others = given.get(entry.actorId);
-      if (others) others.push(place);
-      else given.set(entry.actorId, [place]);
+      before[place] = latest.get(entry.actorId) ?? -1;
+      latest.set(entry.actorId, place);
     }
-    // Most members confirm another one once, and that is all there is to say of it.
-    for (const places of given.values()) if (places.length > 1) this.judgePair(places, judged);
+    for (const last of latest.values()) {
+      if (before[last]! < 0) continue;
+      const places: number[] = [];
+      for (let place = last; place >= 0; place = before[place]!) places.push(place);
+      this.judgePair(places.reverse(), judged);
+    }
     return judged;
   }
 

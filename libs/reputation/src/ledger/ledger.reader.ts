@@ -12,8 +12,8 @@ const AT_A_TIME = 20_000;
 type EntryRow = Omit<ReputationEntry, 'communityId'>;
 
 /** What of it scores are made of; of times the milliseconds. */
-type ScoredRow = Pick<EntryRow, 'id' | 'kind' | 'actorId' | 'subjectId' | 'ruleVersion' | 'refusal' | 'namesId'> & {
-  readonly at: number;
+type ScoredRow = Pick<EntryRow, 'id' | 'kind' | 'actorId' | 'ruleVersion' | 'refusal' | 'namesId'> & {
+  readonly at: number | Date;
 };
 
 /** Members who were merged into others, by their former keys. */
@@ -67,7 +67,8 @@ export class LedgerReader {
         WHERE e.community_id = ${communityId} AND e.subject_id = ANY (${ownIds(communityId, [subjectId])})`,
     ]);
     const into = intoOf(merged);
-    return rows.map((row) => scoredOf({ ...row, subjectId }, into));
+    const homeId = into.get(subjectId) ?? subjectId;
+    return rows.map((row) => scoredOf(row, homeId, into));
   }
 
   /** All that is told of some entries. */
@@ -123,22 +124,21 @@ function intoOf(rows: readonly MergedRow[]): Merged {
 }
 
 function entryOf(row: EntryRow, merged: Merged): LedgerEntry {
-  return { ...row, ...scoredOf({ ...row, at: row.at.getTime() }, merged) };
+  return { ...row, ...scoredOf(row, merged.get(row.subjectId) ?? row.subjectId, merged) };
 }
 
-function scoredOf(
-  { id, kind, at, actorId, subjectId, ruleVersion, refusal, namesId }: ScoredRow,
-  merged: Merged,
-): ScoredEntry {
+/** Made once for each of very many rows: of nothing but what they have. */
+function scoredOf(row: ScoredRow, subjectId: string, merged: Merged): ScoredEntry {
+  const { kind, actorId, refusal } = row;
   const confirms = kind !== 'REVERSAL' && kind !== 'RELEASE' && kind !== 'KEPT';
   return {
-    id,
+    id: row.id,
     kind,
-    at,
+    at: Number(row.at),
     actorId: actorId && (merged.get(actorId) ?? actorId),
-    subjectId: merged.get(subjectId) ?? subjectId,
-    points: confirms && refusal === null ? rulesOf(ruleVersion).points[kind] : 0,
+    subjectId,
+    points: confirms && refusal === null ? rulesOf(row.ruleVersion).points[kind] : 0,
     refusal,
-    namesId,
+    namesId: row.namesId,
   };
 }
