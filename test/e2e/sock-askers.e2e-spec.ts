@@ -116,6 +116,12 @@ describe('accounts that ask, so that somebody answers them', () => {
     return socks;
   };
 
+  const carried = async (): Promise<number> => {
+    const query = 'query ($id: ID!) { superfanCarry(communityId: $id) { byMembers } }';
+    return (await lead!.ask<{ superfanCarry: { byMembers: number } }>(query, { id: community.id })).superfanCarry
+      .byMembers;
+  };
+
   it.each([
     [30, 1],
     [8, 5],
@@ -153,7 +159,9 @@ describe('accounts that ask, so that somebody answers them', () => {
     expect([...(await listed()).keys()]).not.toContain(target.memberId);
     const [again] = await anomalies();
     expect(again).toMatchObject({ kind: 'CIRCLE', memberCount: 45 });
+    expect(await carried()).toBe(45);
     expect(await decide('reverseAnomaly', again!.id)).toBe('OK');
+    expect(await carried()).toBe(0);
     expect([...(await listed()).keys()]).not.toContain(target.memberId);
     expect(await anomalies()).toEqual([]);
     expect((await anomalies('REVERSED')).map(({ id }) => id)).toEqual([again!.id]);

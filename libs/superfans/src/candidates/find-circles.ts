@@ -18,7 +18,9 @@ const MINUTE = 60_000;
 export function findCircles(helped: Helped, found: readonly FoundSuperfan[]): AskerCircle[] {
   const { records, asOf } = helped;
   const listed = new Set(found.map(({ memberId }) => memberId));
-  const all = new Map([...records].map(([id, record]) => [id, { ...record, unknownPerKnown: Number.POSITIVE_INFINITY }]));
+  const all = new Map(
+    [...records].map(([id, record]) => [id, { ...record, unknownPerKnown: Number.POSITIVE_INFINITY }]),
+  );
   const recent = (record: HelperRecord): PastReply[] =>
     record.replies.filter(({ at }) => at >= asOf - LOOK_BACK * DAY && at < asOf);
   return findSuperfans({ ...helped, records: all }).flatMap(({ memberId }) => {

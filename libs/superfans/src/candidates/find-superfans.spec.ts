@@ -76,11 +76,14 @@ describe('finding superfans', () => {
   });
 
   it('does not find who helps on few days and chats on all', () => {
-    const made = forum().answers('eve', [850, 900, 950]).answers('fay', days(840, 30, 5));
+    const made = forum()
+      .answers('eve', [850, 900, 950])
+      .answers('fay', days(840, 30, 5));
     const scores = (): Record<string, number> =>
       Object.fromEntries(made.found().map(({ memberId, score }) => [memberId, score]));
     const before = scores();
-    for (const day of days(821, 178, 1)) made.threads.push({ id: `own ${day}`, askerId: 'eve', askedAt: day * DAY, posts: [] });
+    for (const day of days(821, 178, 1))
+      made.threads.push({ id: `own ${day}`, askerId: 'eve', askedAt: day * DAY, posts: [] });
     const after = scores();
     expect(after['eve']).toBeCloseTo(before['eve']! + Math.log(16 / 4));
     expect(after['eve']).toBeLessThan(after['fay']!);

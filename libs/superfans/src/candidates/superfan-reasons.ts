@@ -32,7 +32,9 @@ function helpReasons({ stage, figures, firstAnswerAt, asOf }: Grounds): string[]
   if (thanks > 0) reasons.push(`thanked ${times(thanks)}`);
   if (quietThreads >= 2) reasons.push(`helps where few do: nobody or one other before them in ${quietThreads} threads`);
   if (unheardThreads > 0)
-    reasons.push(`${count(unheardThreads, 'thread')} more of askers with whom nobody else has dealt, which do not count`);
+    reasons.push(
+      `${count(unheardThreads, 'thread')} more of askers with whom nobody else has dealt, which do not count`,
+    );
   if (sharing === 0 && addressing >= SPEAKING) reasons.push('speaks to the asker, never of having the same problem');
   return reasons;
 }

@@ -9,7 +9,13 @@ const helper = (memberId: string, days: readonly number[]): [string, HelperRecor
     unknownPerKnown: Number.POSITIVE_INFINITY,
     replies: days.map((day) => ({
       ...{ id: `${memberId} ${day}`, topicId: `${memberId} ${day}`, askerId: `asker ${day}`, askedAt: day * DAY },
-      ...{ at: day * DAY, others: 0, askerKnown: true, thanks: [], words: { addressing: 1, sharesProblem: false, thanks: false } },
+      ...{
+        at: day * DAY,
+        others: 0,
+        askerKnown: true,
+        thanks: [],
+        words: { addressing: 1, sharesProblem: false, thanks: false },
+      },
     })),
   },
 ];

@@ -80,7 +80,9 @@ describe('anomalies', () => {
 
   it('draws nobody into a ring whom it confirms, and no ring hides behind such a one', () => {
     const [socks, members] = [['a', 'b', 'c', 'd'], { memberIds: ['a', 'b', 'c', 'd'] }];
-    const ring = socks.flatMap((one) => [...socks, 'honest'].filter((o) => o !== one).map((other) => entry(one, other)));
+    const ring = socks.flatMap((one) =>
+      [...socks, 'honest'].filter((o) => o !== one).map((other) => entry(one, other)),
+    );
     const honest = [entry('honest', 'a'), ...crowd(10).map((other) => entry('honest', other))];
     expect(found([...ring, ...honest])).toMatchObject([members]);
     expect(found([...ring, entry('honest', 'a')])).toMatchObject([members]);
