@@ -32,7 +32,7 @@ const YOUNG = 7 * DAY;
 /** The figures of one helper from `from` on up to `to`, out of nothing that is younger than `to`. */
 export function helpFigures(record: HelperRecord, from: number, to: number): HelpFigures {
   const all = record.replies.filter(({ at }) => at >= from && at < to);
-  const within = heardReplies(all, record.unknownPerKnown);
+  const within = heardReplies(all, record);
   const heard = new Set(within.map(({ topicId }) => topicId));
   const unheard = new Set(all.map(({ topicId }) => topicId).filter((topicId) => !heard.has(topicId)));
   const present = record.presence.filter(({ at, topicId }) => at >= from && at < to && !unheard.has(topicId));
