@@ -15,7 +15,8 @@ interface LookedAt extends Account {
 }
 
 /**
- * The accounts of anomalies that are open or were reversed; and those that never did anything but confirm one member, be
+ * The accounts of anomalies that are open or were reversed (of open bursts what is held does not count anyway, and of open
+ * circles only as much as is usual); and those that never did anything but confirm one member, be
  * they as few as they may: stars and nothing written, or several topics that were all confirmed for that one.
  */
 @Injectable()
@@ -27,7 +28,7 @@ export class LedgerAnomalies extends OpenAnomalies {
   async accounts(communityId: string): Promise<ReadonlySet<string>> {
     const [found, oneSided] = await this.reader.round<[Account[], Account[]]>(communityId, [
       sql`SELECT DISTINCT unnest(a.member_ids) AS id FROM reputation_anomalies a
-          WHERE a.community_id = ${communityId} AND (a.state = 'REVERSED' OR a.state = 'OPEN' AND a.kind <> 'CIRCLE')`,
+          WHERE a.community_id = ${communityId} AND (a.state = 'REVERSED' OR a.state = 'OPEN' AND a.kind IN ('ONE_WAY', 'RING'))`,
       oneSidedAccounts(communityId),
     ]);
     return new Set([...found, ...oneSided].map(({ id }) => id));
