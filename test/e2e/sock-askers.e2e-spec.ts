@@ -116,6 +116,12 @@ describe('accounts that ask, so that somebody answers them', () => {
     return socks;
   };
 
+  const carried = async (): Promise<number> => {
+    const query = 'query ($id: ID!) { superfanCarry(communityId: $id) { byMembers } }';
+    return (await lead!.ask<{ superfanCarry: { byMembers: number } }>(query, { id: community.id })).superfanCarry
+      .byMembers;
+  };
+
   it.each([
     [30, 1],
     [8, 5],
@@ -150,10 +156,14 @@ describe('accounts that ask, so that somebody answers them', () => {
     expect([...(await listed()).keys()]).toContain(target.memberId);
     expect(await anomalies()).toEqual([]);
     await crowd(10, 1, target);
-    expect([...(await listed()).keys()]).not.toContain(target.memberId);
+    expect((await listed()).get(target.memberId)).toContain(
+      '5 threads more of askers with whom nobody else has dealt, which do not count',
+    );
     const [again] = await anomalies();
     expect(again).toMatchObject({ kind: 'CIRCLE', memberCount: 45 });
+    expect(await carried()).toBe(45);
     expect(await decide('reverseAnomaly', again!.id)).toBe('OK');
+    expect(await carried()).toBe(0);
     expect([...(await listed()).keys()]).not.toContain(target.memberId);
     expect(await anomalies()).toEqual([]);
     expect((await anomalies('REVERSED')).map(({ id }) => id)).toEqual([again!.id]);

@@ -14,7 +14,10 @@ export interface AskerCircle {
 
 const MINUTE = 60_000;
 
-/** Those who are not found only because hardly anybody knows their askers: accounts of their own, or people nobody else helps. */
+/**
+ * Those who are not found only because hardly anybody knows their askers: accounts of their own, or people nobody else
+ * helps. Of somebody at whom a lead has looked, what came since.
+ */
 export function findCircles(helped: Helped, found: readonly FoundSuperfan[]): AskerCircle[] {
   const { records, asOf } = helped;
   const listed = new Set(found.map(({ memberId }) => memberId));
@@ -26,7 +29,9 @@ export function findCircles(helped: Helped, found: readonly FoundSuperfan[]): As
   return findSuperfans({ ...helped, records: all }).flatMap(({ memberId }) => {
     const record = records.get(memberId)!;
     const replies = recent(record);
-    if (listed.has(memberId) || heardReplies(replies, record.unknownPerKnown).length === replies.length) return [];
+    const unheard = replies.length - heardReplies(replies, record).length;
+    // Of whom a lead has looked at before more is shown once there is more, though they are listed.
+    if (unheard === 0 || (listed.has(memberId) && record.unknownGranted === 0)) return [];
     const others = [...records.values()].filter((other) => other !== record).flatMap(recent);
     return [{ subjectId: memberId, askerIds: unknownAskers(replies), because: evidenceOf(replies, others) }];
   });

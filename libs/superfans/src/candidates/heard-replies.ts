@@ -1,4 +1,4 @@
-import type { PastReply } from './past-help';
+import type { Hearing, PastReply } from './past-help';
 
 /** Threads of the same asker that count for the same helper. */
 const PER_ASKER = 3;
@@ -11,9 +11,12 @@ const BENEFIT = 0.5;
  * earliest ones, each with one thread.
  * @param replies oldest first
  */
-export function heardReplies(replies: readonly PastReply[], unknownPerKnown: number): readonly PastReply[] {
+export function heardReplies(
+  replies: readonly PastReply[],
+  { unknownPerKnown, unknownGranted }: Hearing,
+): readonly PastReply[] {
   const known = new Set(replies.filter(({ askerKnown }) => askerKnown).map(({ askerId }) => askerId));
-  const unknownMost = Math.floor(unknownPerKnown * (known.size + BENEFIT));
+  const unknownMost = Math.max(unknownGranted, Math.floor(unknownPerKnown * (known.size + BENEFIT)));
   const threads = new Map<string, Set<string>>();
   let unknown = 0;
   return replies.filter(({ askerId, askerKnown, topicId }) => {

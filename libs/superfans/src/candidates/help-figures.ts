@@ -5,7 +5,7 @@ import { DAY, dayOf, type HelperRecord, type PastReply } from './past-help';
 export interface HelpFigures {
   readonly replies: number;
   readonly threads: number;
-  /** Threads that do not count, because too few of their askers are known to anybody else; none of them is in `threads`. */
+  /** Threads of askers with whom nobody else has dealt, too many to count; none of them is in `threads`. */
   readonly unheardThreads: number;
   /** Days in UTC on which they answered. */
   readonly days: number;
@@ -32,10 +32,11 @@ const YOUNG = 7 * DAY;
 /** The figures of one helper from `from` on up to `to`, out of nothing that is younger than `to`. */
 export function helpFigures(record: HelperRecord, from: number, to: number): HelpFigures {
   const all = record.replies.filter(({ at }) => at >= from && at < to);
-  const within = heardReplies(all, record.unknownPerKnown);
+  const within = heardReplies(all, record);
   const heard = new Set(within.map(({ topicId }) => topicId));
   const unheard = new Set(all.map(({ topicId }) => topicId).filter((topicId) => !heard.has(topicId)));
   const present = record.presence.filter(({ at, topicId }) => at >= from && at < to && !unheard.has(topicId));
+  const isUnheard = ({ topicId, askerKnown }: PastReply): boolean => !askerKnown && unheard.has(topicId);
   const late = from + ((to - from) * 2) / 3;
   const topics = (some: readonly PastReply[]): number => new Set(some.map(({ topicId }) => topicId)).size;
   const firsts = new Map<string, PastReply>();
@@ -45,7 +46,7 @@ export function helpFigures(record: HelperRecord, from: number, to: number): Hel
   return {
     replies: within.length,
     threads: firsts.size,
-    unheardThreads: unheard.size,
+    unheardThreads: Number.isFinite(record.unknownPerKnown) ? topics(all.filter(isUnheard)) : 0,
     days: new Set(within.map(({ at }) => dayOf(at))).size,
     presentDays: new Set(present.map(({ at }) => dayOf(at))).size,
     lateThreads: topics(within.filter(({ at }) => at >= late)),

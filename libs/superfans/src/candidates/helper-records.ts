@@ -1,4 +1,4 @@
-import { KnownAskers, unknownPerKnown, type AskersMet } from './known-askers';
+import { askersMet, KnownAskers, unknownPerKnown, type AskersMet } from './known-askers';
 import type { CountedThanks, HelperRecord, PastPost, PastReply, PastThread, Presence, Thanks } from './past-help';
 
 /** What else than the threads themselves says who helped. */
@@ -55,16 +55,14 @@ function recordsOf(helpers: readonly Growing[], { witnesses, lookedAt }: OtherEv
     const known = [...helper.met.values()].filter(Boolean).length;
     return { known, unknown: helper.met.size - known };
   });
-  const sum = (of: (one: AskersMet) => number): number => met.reduce((all, one) => all + of(one), 0);
-  const all: AskersMet = { known: sum(({ known }) => known), unknown: sum(({ unknown }) => unknown) };
+  const all = askersMet(met);
   return new Map(
     helpers.map(({ memberId, replies, presence }, place) => {
       replies.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
       presence.sort((a, b) => a.at - b.at);
-      const own = met[place]!;
-      const stoodFor = witnesses?.has(memberId) || own.unknown <= 2 * (lookedAt?.get(memberId) ?? 0);
-      const limit = stoodFor ? Number.POSITIVE_INFINITY : unknownPerKnown(own, all);
-      return [memberId, { memberId, replies, presence, unknownPerKnown: limit }];
+      const limit = witnesses?.has(memberId) ? Number.POSITIVE_INFINITY : unknownPerKnown(met[place]!, all);
+      const unknownGranted = 2 * (lookedAt?.get(memberId) ?? 0);
+      return [memberId, { memberId, replies, presence, unknownPerKnown: limit, unknownGranted }];
     }),
   );
 }

@@ -52,11 +52,22 @@ export interface AskersMet {
   readonly unknown: number;
 }
 
+/** What is usual: of all helpers at least one of whose askers is known, so that accounts that help each other change nothing. */
+export function askersMet(helpers: readonly AskersMet[]): AskersMet {
+  let [known, unknown] = [0, 0];
+  for (const one of helpers.filter((helper) => helper.known > 0)) {
+    known += one.known;
+    unknown += one.unknown;
+  }
+  return { known, unknown };
+}
+
 /**
  * How many unknown askers are heard for each known one: twice as many as all other helpers have, and two at least. Where
  * nobody else's askers are known, that a helper's are not says nothing: all are heard.
  */
 export function unknownPerKnown(own: AskersMet, all: AskersMet): number {
-  const [known, unknown] = [all.known - own.known, all.unknown - own.unknown];
+  const counted = own.known > 0 ? own : { known: 0, unknown: 0 };
+  const [known, unknown] = [all.known - counted.known, all.unknown - counted.unknown];
   return known === 0 ? Number.POSITIVE_INFINITY : SLACK * Math.max(1, unknown / known);
 }

@@ -16,7 +16,8 @@ interface LookedAt extends Account {
 }
 
 /**
- * The accounts of anomalies that are open or were reversed; and those that never did anything but confirm one member, be
+ * The accounts of anomalies that are open or were reversed (of open bursts what is held does not count anyway, and of open
+ * circles only as much as is usual); and those that never did anything but confirm one member, be
  * they as few as they may: stars and nothing written, or several topics that were all confirmed for that one.
  */
 @Injectable()

@@ -63,7 +63,12 @@ export interface HelperRecord {
   readonly presence: readonly Presence[];
   /** So many askers whom nobody else knows are heard for each one who is known; see `heard-replies.ts`. */
   readonly unknownPerKnown: number;
+  /** So many unknown askers are heard whatever the others are: a lead has looked at them. */
+  readonly unknownGranted: number;
 }
+
+/** Which of a helper's askers are heard. */
+export type Hearing = Pick<HelperRecord, 'unknownPerKnown' | 'unknownGranted'>;
 
 /** A day in milliseconds. */
 export const DAY = 86_400_000;

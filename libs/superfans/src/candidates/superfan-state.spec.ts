@@ -7,6 +7,7 @@ const helper = (...days: number[]): HelperRecord => ({
   memberId: 'eve',
   presence: [],
   unknownPerKnown: Number.POSITIVE_INFINITY,
+  unknownGranted: 0,
   replies: days.map((day): PastReply => ({
     ...{ id: `${day}`, topicId: `${day}`, askerId: 'ann', askedAt: 0, others: 0, thanks: [] },
     ...{ at: day * DAY, askerKnown: true },

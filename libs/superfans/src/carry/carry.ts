@@ -51,7 +51,8 @@ const LOSS = 0.1;
 export const CARRY_FORMULA =
   'share = topics solved by the top 1, 3, 10 % of the members who answered / all topics solved in the window; bus factor = ' +
   'the fewest members without whom a tenth of the solved topics would not be. A topic is solved by whoever wrote the answer ' +
-  'that its asker marked, else the official one, else the one with most trusted stars.';
+  'that its asker marked, else the official one, else the one with most trusted stars. Topics of accounts in an anomaly that ' +
+  'a lead reversed are left out.';
 
 /** Shares and bus factor out of who solved how much. */
 export function carriedBy({ answerers, total, carriers }: Solved): Pick<Carry, 'shares' | 'busFactor'> {

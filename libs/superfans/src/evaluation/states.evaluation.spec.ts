@@ -7,6 +7,7 @@ const helper = (memberId: string, days: readonly number[]): [string, HelperRecor
     memberId,
     presence: days.map((day) => ({ at: day * DAY, topicId: `${memberId} ${day}` })),
     unknownPerKnown: Number.POSITIVE_INFINITY,
+    unknownGranted: 0,
     replies: days.map((day) => ({
       ...{ id: `${memberId} ${day}`, topicId: `${memberId} ${day}`, askerId: `asker ${day}`, askedAt: day * DAY },
       ...{
