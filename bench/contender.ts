@@ -22,6 +22,8 @@ export class Contender {
 
   async start({ ownerUrl, appUrl, adminUrl }: BenchDatabase): Promise<void> {
     const child = fork(join(__dirname, 'contenders', `${this.language}.js`), [], {
+      // As `npm start` sets it.
+      execArgv: this.language === 'ours' ? ['--max-semi-space-size=16'] : [],
       env: {
         ...process.env,
         NODE_ENV: 'production',

@@ -1,4 +1,4 @@
-import { Environment } from '@app/environment';
+import { Environment, keepHeapSmall } from '@app/environment';
 import { buildApi } from '../../apps/api/src/build-api';
 import { LIMITS } from '../../apps/api/src/graphql/guard/limits';
 import { ready } from './ready';
@@ -13,6 +13,7 @@ const UNLIMITED = {
 
 /** The product as it serves: `BENCH_PLAIN` executes plainly, `BENCH_NO_WALL` passes by row-level security. */
 async function main(): Promise<void> {
+  keepHeapSmall();
   const { BENCH_APP_URL = '', BENCH_ADMIN_URL = '', BENCH_OWNER_URL = '', BENCH_PLAIN, BENCH_NO_WALL } = process.env;
   const environment = Environment.from({
     NODE_ENV: 'production',

@@ -5,6 +5,7 @@ export { SETTINGS, type Setting, type SettingName } from './settings';
 export { StartFault } from './start-fault';
 export { explainStartError } from './explain-start-error';
 export { probePort } from './probe-port';
+export { keepHeapSmall } from './keep-heap-small';
 export { runProcess } from './run-process';
 export { stopSignals } from './stop-signals';
 export { StartSequence, type Running } from './start-sequence';

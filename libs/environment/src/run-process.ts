@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { Logger } from '@nestjs/common';
 import { Environment } from './environment';
 import { explainStartError } from './explain-start-error';
+import { keepHeapSmall } from './keep-heap-small';
 import { ProcessLogger } from './process-logger';
 import type { Running } from './start-sequence';
 import { stopSignals } from './stop-signals';
@@ -19,6 +20,7 @@ const PARENT_MS = 100;
 export async function runProcess(
   start: (environment: Environment, stopping: AbortSignal) => Promise<Running>,
 ): Promise<void> {
+  keepHeapSmall();
   const stopping = new AbortController();
   // npm passes a Ctrl-C on that the terminal has sent already, so a second signal must mean no more than the first.
   for (const signal of stopSignals()) process.on(signal, () => stopping.abort());

@@ -20,7 +20,8 @@ interface KnownTopic {
   /** In days since 1970. */
   readonly at: number;
   readonly productIds: readonly string[];
-  readonly pickUps: PickUp[];
+  /** Made anew with each: the engine keeps room for 17 in a list that grows, and most topics have few. */
+  pickUps: readonly PickUp[];
 }
 
 /** What is known of a community's people, fed in order of time; it never looks ahead. */
@@ -35,11 +36,14 @@ export class RoutingMemory implements RoutingRecord {
   private readonly asks = new Decayed(7);
   private readonly topics = new Map<string, KnownTopic>();
   private readonly known = new Map<string, RoutedPerson>();
+  /** Ids of askers and products, each once: what is read comes as a text of its own for each row. */
+  private readonly ids = new Map<string, string>();
 
   asked({ topicId, askerId, at, productIds }: RoutedQuestion): void {
     if (this.topics.has(topicId)) return;
     const now = at / DAY;
-    this.topics.set(topicId, { askerId, at: now, productIds, pickUps: [] });
+    const known = { askerId: this.idOf(askerId), at: now, productIds: productIds.map((id) => this.idOf(id)) };
+    this.topics.set(topicId, { ...known, pickUps: NOBODY });
     this.site.days60.add(now);
     this.site.days7.add(now);
     this.questionHours.add(hourOf(now), now);
@@ -53,7 +57,7 @@ export class RoutingMemory implements RoutingRecord {
     person.replied(now);
     if (!topic || topic.pickUps.some((pickUp) => pickUp.person === person)) return;
     if (topic.pickUps.length === 0) this.answered.add(now);
-    topic.pickUps.push({ person, at: now });
+    topic.pickUps = topic.pickUps.concat({ person, at: now });
     person.pickedUp(topic, now);
   }
 
@@ -71,9 +75,9 @@ export class RoutingMemory implements RoutingRecord {
     const person = this.known.get(memberId);
     if (!person) return;
     this.known.delete(memberId);
-    for (const { pickUps } of this.topics.values()) {
-      const place = pickUps.findIndex((pickUp) => pickUp.person === person);
-      if (place >= 0) pickUps.splice(place, 1);
+    for (const topic of this.topics.values()) {
+      if (topic.pickUps.some((pickUp) => pickUp.person === person))
+        topic.pickUps = topic.pickUps.filter((pickUp) => pickUp.person !== person);
     }
   }
 
@@ -111,6 +115,12 @@ export class RoutingMemory implements RoutingRecord {
   /** When a topic was asked, in days since 1970. */
   askedAt(topicId: string): number | undefined {
     return this.topics.get(topicId)?.at;
+  }
+
+  private idOf(id: string): string {
+    const known = this.ids.get(id);
+    if (known === undefined) this.ids.set(id, id);
+    return known ?? id;
   }
 
   private personOf(memberId: string): RoutedPerson {
