@@ -58,6 +58,7 @@ export { RoutingHistoryReader } from './routing/evaluation/routing-history.reade
 export {
   RoutingEvaluation,
   type CapStanding,
+  type DayPickStanding,
   type RoutingPeriod,
   type RoutingStandings,
 } from './routing/evaluation/routing.evaluation';

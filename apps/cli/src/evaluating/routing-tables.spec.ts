@@ -19,6 +19,7 @@ const standings: RoutingStandings = {
       medianLead: 34.4,
     },
   ],
+  dayPicks: [{ by: 'the chance of the router', toldApart: 0.65, hit: figure }],
   rankings: [
     {
       ranker: 'the router',
@@ -47,6 +48,7 @@ describe('the tables of routing', () => {
     expect(text).toContain(
       '| the policy | 12 | .250 (.200 to .300) | .250 (.200 to .300) | .250 (.200 to .300) | .600 | .300 | 5 | 34 |',
     );
+    expect(text).toContain('| the chance of the router | .650 | .250 (.200 to .300) |');
     expect(text).toContain('| the router | all | 8 |');
     expect(text).toContain('| match | all | 2 | .250 (.200 to .300) |');
   });

@@ -3,7 +3,7 @@ import type { RoutingStandings } from '@app/superfans';
 
 /** The tables as Markdown, ranges being those of 95 % of 1,000 resamples. */
 export function routingTables(standings: RoutingStandings): string {
-  return [capTable(standings), rankingTable(standings), matchTable(standings)].join('\n\n');
+  return [capTable(standings), dayPickTable(standings), rankingTable(standings), matchTable(standings)].join('\n\n');
 }
 
 function capTable({ caps, questions, answered, ceiling }: RoutingStandings): string {
@@ -26,6 +26,12 @@ function capTable({ caps, questions, answered, ceiling }: RoutingStandings): str
     ];
     lines.push(`| ${policy} | ${cells.join(' | ')} |`);
   }
+  return lines.join('\n');
+}
+
+function dayPickTable({ dayPicks }: RoutingStandings): string {
+  const lines = ['| five a day of each most active, in hindsight, by | told apart | hit |', '| --- | ---: | ---: |'];
+  for (const { by, toldApart, hit } of dayPicks) lines.push(`| ${by} | ${short(toldApart)} | ${whole(hit)} |`);
   return lines.join('\n');
 }
 

@@ -1,5 +1,6 @@
 import { mostHits } from './ceiling';
 import { DayMatching } from './day-matching';
+import { DayPicks } from './day-picks';
 import { FirstCome } from './first-come';
 import { loadFigures, type AskedPair } from './load-figures';
 import { PeopleRanks } from './people-ranks';
@@ -85,6 +86,41 @@ describe('matching within a day', () => {
     matching.add(10, 'b', 0, true);
     matching.add(10, 'b', 1, false);
     expect(matching.figures('score', 'b', (id) => id === 'b')).toMatchObject({ people: 1, auc: { mean: 0.45 } });
+  });
+});
+
+describe('picking from whole days', () => {
+  const seen = (topicId: string, chance: number, answered: boolean, taken = false) => ({
+    topicId,
+    chance,
+    answered,
+    taken,
+  });
+
+  it('hits as much as the chances tell the questions of a day apart', () => {
+    const picks = new DayPicks(1, 1);
+    picks.add(1, 'a', seen('t1', 0.4, true));
+    picks.add(1, 'a', seen('t2', 0.5, false, true));
+    picks.add(1, 'a', seen('t3', 0.1, true));
+    picks.add(1, 'b', seen('t1', 0.4, false));
+    picks.add(2, 'a', seen('t4', 0.1, true));
+    const hits = new Map(picks.all().map(({ by, hits }) => [by, [...hits].sort()]));
+    expect(hits.get('the chance of the router')).toEqual(['t4']);
+    expect(hits.get('the chance, and who else answers before')).toEqual(['t1', 't4']);
+    expect(hits.get('who answers')).toEqual(['t1', 't4']);
+    expect(picks.all()[0]!.toldApart).toBe(0);
+  });
+
+  it('makes scores that tell questions apart as well as they say', () => {
+    const picks = new DayPicks(5, 1);
+    for (let day = 0; day < 200; day++) {
+      for (let n = 0; n < 20; n++) picks.add(day, 'a', seen(`${day} ${n}`, n, n % 3 === 0));
+    }
+    for (const { by, toldApart } of picks.all()) {
+      const auc = / AUC of (.*)/.exec(by)?.[1];
+      if (auc) expect(Math.abs(toldApart - Number(auc))).toBeLessThan(0.02);
+    }
+    expect(picks.all().at(-1)).toMatchObject({ by: 'who answers', toldApart: 1 });
   });
 });
 

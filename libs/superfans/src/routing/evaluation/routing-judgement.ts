@@ -6,6 +6,7 @@ import type { RoutedPerson } from '../routed-person';
 import type { RoutedQuestion, RoutedReply } from '../routed-question';
 import { mostHits, type Answerable } from './ceiling';
 import { DayMatching, type MatchFigures } from './day-matching';
+import { DayPicks, type DayPick } from './day-picks';
 import { FirstCome } from './first-come';
 import type { AskedPair } from './load-figures';
 import { PeopleRanks, type PeopleRankFigures } from './people-ranks';
@@ -35,6 +36,7 @@ export interface JudgedPast {
   readonly mostActive: ReadonlySet<string>;
   /** From when on questions are judged, in milliseconds since 1970. */
   readonly from: number;
+  readonly seed: number;
 }
 
 /** Judges question by question who is ranked first, for whom it is a match, and how plain asking does. */
@@ -46,12 +48,14 @@ export class RoutingJudgement implements RoutingWitness {
   private readonly matching = new Map<string, DayMatching>();
   private readonly plain = PLAIN.map(([ranker, count]) => ({ ranker, count, asking: new FirstCome(CAP, count) }));
   private readonly answerable: Answerable[] = [];
+  private readonly picks: DayPicks;
 
   constructor(
     private readonly router: Router,
     private readonly judged: JudgedPast,
   ) {
     this.pickUps = pickUpsOf(judged.past);
+    this.picks = new DayPicks(CAP, judged.seed);
     this.tags = new Map(judged.past.questions.map(({ topicId, tagIds }) => [topicId, tagIds]));
     this.baselines = new RoutingBaselines(router.memory, (topicId) => judged.wordsOf(judged.texts.get(topicId) ?? ''));
   }
@@ -91,6 +95,11 @@ export class RoutingJudgement implements RoutingWitness {
     return mostHits(this.answerable, CAP);
   }
 
+  /** What the most active would hit, were they asked about the best of each whole day. */
+  dayPicks(): DayPick[] {
+    return this.picks.all();
+  }
+
   private judge(question: RoutedQuestion): void {
     const { memory } = this.router;
     const answers = this.pickUps.get(question.topicId) ?? NOBODY;
@@ -104,6 +113,7 @@ export class RoutingJudgement implements RoutingWitness {
     const scores = this.scores(question, people);
     this.rank(question, people, scores);
     this.match(day, question, people, scores);
+    this.pick(day, question, people, scores['the router']!);
     for (const { ranker, asking } of this.plain) {
       const values = scores[ranker]!;
       const order = memberIds.map((_, place) => place).sort((a, b) => values[b]! - values[a]! || a - b);
@@ -170,6 +180,19 @@ export class RoutingJudgement implements RoutingWitness {
         this.matching.set(score, matching);
         matching.add(day, person.memberId, value, answers.has(person.memberId));
       }
+    });
+  }
+
+  private pick(day: number, question: RoutedQuestion, people: readonly RoutedPerson[], chances: Float64Array): void {
+    const answers = this.pickUps.get(question.topicId) ?? NOBODY;
+    const earliest = Math.min(...answers.values());
+    const first = this.router.firstTier(question.at);
+    people.forEach(({ memberId }, place) => {
+      if (!first.has(memberId)) return;
+      const at = answers.get(memberId) ?? Infinity;
+      const { topicId } = question;
+      const seen = { topicId, chance: chances[place]!, answered: at < Infinity, taken: earliest < at };
+      this.picks.add(day, memberId, seen);
     });
   }
 

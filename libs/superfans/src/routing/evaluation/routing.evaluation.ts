@@ -50,6 +50,14 @@ export interface CapStanding {
   readonly medianLead: number;
 }
 
+/** What the most active would hit, were each asked about what scores highest of a whole day, in hindsight. */
+export interface DayPickStanding {
+  readonly by: string;
+  /** How often what they answered scores higher than what they did not answer of that day. */
+  readonly toldApart: number;
+  readonly hit: Figure;
+}
+
 export interface RoutingStandings {
   readonly questions: number;
   readonly answered: number;
@@ -58,6 +66,7 @@ export interface RoutingStandings {
   readonly rankings: readonly PeopleRankFigures[];
   readonly matches: readonly MatchFigures[];
   readonly caps: readonly CapStanding[];
+  readonly dayPicks: readonly DayPickStanding[];
   readonly model: RoutingModel;
 }
 
@@ -94,6 +103,10 @@ export class RoutingEvaluation {
       rankings: judgement.rankings(),
       matches: judgement.matches(),
       caps: policies.map(([name, asks]) => standingOf(name, asks, answered)),
+      dayPicks: judgement.dayPicks().map(({ by, toldApart, hits }) => {
+        const hit = meanOf(answered.map((id) => (hits.has(id) ? 1 : 0)));
+        return { by, toldApart, hit };
+      }),
       model,
     };
   }
@@ -105,10 +118,10 @@ export class RoutingEvaluation {
   }
 
   private async judge(model: RoutingModel): Promise<RoutingJudgement> {
-    const { from, to, wordsOf } = this.period;
+    const { from, to, wordsOf, seed } = this.period;
     const router = new Router(new RoutingMemory(), model);
     const texts = new Map(this.history.threads.map(({ id, title, body }) => [id, `${title} ${body}`]));
-    const judged = { past: this.past, texts, wordsOf, mostActive: this.mostActive(), from };
+    const judged = { past: this.past, texts, wordsOf, mostActive: this.mostActive(), from, seed };
     const judgement = new RoutingJudgement(router, judged);
     await this.goTo(new RoutingReplay(this.past, router.memory, this.likeness), 'Judging', to, judgement);
     return judgement;
