@@ -37,7 +37,7 @@ export interface WordNumbers {
 
 /**
  * The words that count in an epoch. Its numbers go between threads and to the database as they are, and are what scores
- * are made with: a map of maps of the same is ten times as large, and three times as slow to ask.
+ * are made with: maps of maps of the same take several times the room and the time.
  */
 export class WordList {
   readonly numbers: WordNumbers;
