@@ -51,7 +51,7 @@ describe('similarity', () => {
   it('goes by words alone while a community is young, and says so', async () => {
     await expect(house.app.get(ModelLearningService).learn(key())).resolves.toBe('TOO_YOUNG');
     const first = await suggest('printer');
-    expect(first).toEqual({ basis: 'WORDS', version: null, complete: false, candidates: [] });
+    expect(first).toEqual({ basis: 'WORDS', version: null, complete: false, topics: 0, candidates: [] });
     const { basis, version, candidates } = await until(
       () => suggest('printer toner'),
       () => true,

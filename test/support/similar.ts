@@ -18,6 +18,7 @@ export function findAlike(candidates: () => readonly SimilarCandidate[]): jest.S
     basis: 'LEARNED',
     version: 1,
     complete: true,
+    topics: 0,
     candidates: candidates(),
   }));
 }

@@ -9,7 +9,7 @@ function heapOf(flags: string[], first: string): number {
   const script = `${first}
     const held = [];
     let most = 0;
-    for (let i = 0; i < 40_000; i++) {
+    for (let i = 0; i < 12_000; i++) {
       held[i % 1_000] = Array.from({ length: 1_000 }, (_, n) => n / 3);
       if (i % 100 === 0) most = Math.max(most, process.memoryUsage().heapTotal);
     }

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Viewer } from '@app/community';
 import { fold, SearchService } from '@app/search';
-import { Similarity, type SimilarCandidate, type SimilarityBasis } from '@app/similarity';
+import { Similarity, type SimilarCandidate, type SimilarityBasis, type SimilarityFindings } from '@app/similarity';
 import type { SuggestionRequest } from './suggestion';
 
 /** Something that may be suggested: the database has not been asked yet whether the viewer may see it. */
@@ -12,6 +12,12 @@ export interface Candidate extends Pick<SimilarCandidate, 'kind' | 'id' | 'confi
 /** Asked for beyond what is shown, since some are gone by now, not for this viewer, or about other products. */
 const SPARE = 5;
 const SPARE_OF_PRODUCTS = 15;
+
+/**
+ * Topics among which what was learned finds whatever there is, while the older ones are still being read: the search engine
+ * would be asked for beginnings of common words only, which is the slowest that it can be asked for.
+ */
+const ENOUGH_TOPICS = 5_000;
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
@@ -39,8 +45,7 @@ export class Candidates {
       .suggest(viewer.communityId, { title, body: request.body ?? '' }, most)
       .catch((error: unknown) => this.silent('Likeness', error));
     const alike = (findings?.candidates ?? []).map((one) => ({ ...one, basis: findings?.basis ?? 'WORDS' }));
-    const sure = findings?.complete && findings.basis === 'LEARNED';
-    if (sure || alike.length >= most) return alike;
+    if (isSure(findings) || alike.length >= most) return alike;
     const known = new Set(alike.map(({ id }) => id));
     const found = await this.found(viewer, title, first);
     return [...alike, ...found.filter(({ id }) => !known.has(id))];
@@ -63,6 +68,10 @@ export class Candidates {
     this.logger.warn(`${what} gives no suggestions: ${String(error)}`);
     return null;
   }
+}
+
+function isSure(findings: SimilarityFindings | null): boolean {
+  return findings?.basis === 'LEARNED' && (findings.complete || findings.topics >= ENOUGH_TOPICS);
 }
 
 /** The words of a title that were looked for: what else was looked for may stand in the text, or in other things found. */

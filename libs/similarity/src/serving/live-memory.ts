@@ -1,5 +1,6 @@
 import type { MemoryQuery } from './community-memory';
 import type { MemoryPlace, MemoryTexts } from './memory-texts';
+import type { MemoryChanges } from './remembered';
 import type { LikeTopic, SimilarCandidate } from './similarity';
 import type { SimilarityThread } from './similarity.thread';
 
@@ -21,6 +22,8 @@ export interface LiveMemorySpec {
 export class LiveMemory {
   /** Whether all that there was when it was opened is in it. */
   complete = false;
+  /** How many topics are in it. */
+  topics = 0;
   bytes = 0;
   private place: MemoryPlace = { revision: 0, links: 0, vectors: null };
   private answeredAt = -Infinity;
@@ -48,7 +51,7 @@ export class LiveMemory {
     await this.catchUp();
     for await (const changes of this.texts.all(communityId, most)) {
       if (this.closed) return;
-      this.bytes = (await this.thread.ask(this.name, { do: 'apply', changes })).bytes;
+      await this.apply(changes);
     }
     this.place = { ...this.place, vectors: 0 };
     await this.follow();
@@ -78,17 +81,23 @@ export class LiveMemory {
     if (this.thread.alive) await this.thread.ask(this.name, { do: 'close' }).catch(() => undefined);
   }
 
+  private async apply(changes: MemoryChanges): Promise<void> {
+    const { size, bytes } = await this.thread.ask(this.name, { do: 'apply', changes });
+    this.topics = size;
+    this.bytes = bytes;
+  }
+
   private async catchUp(): Promise<void> {
     const { communityId } = this.spec;
     if (performance.now() - this.answeredAt > ANSWERED_EVERY) {
       this.answeredAt = performance.now();
       const changes = await this.texts.answered(communityId);
-      if (!this.closed) await this.thread.ask(this.name, { do: 'apply', changes });
+      if (!this.closed) await this.apply(changes);
     }
     while (!this.closed) {
       const part = await this.texts.since(communityId, this.place);
       if (!part || this.closed) return;
-      this.bytes = (await this.thread.ask(this.name, { do: 'apply', changes: part.changes })).bytes;
+      await this.apply(part.changes);
       this.place = part.place;
     }
   }

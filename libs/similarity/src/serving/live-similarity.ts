@@ -24,7 +24,7 @@ const MOST_CALLS = 50;
 /** After the thread has crashed, so many milliseconds pass before there is a new one. */
 const PAUSE = 2_000;
 
-const NOTHING: SimilarityFindings = { basis: 'WORDS', version: null, complete: false, candidates: [] };
+const NOTHING: SimilarityFindings = { basis: 'WORDS', version: null, complete: false, topics: 0, candidates: [] };
 
 /**
  * Answers from memories in a thread of this process, which are filled when they are first asked for and follow what
@@ -90,11 +90,11 @@ export class LiveSimilarity extends Similarity implements OnApplicationShutdown 
     const memory = this.memoryOf(communityId);
     if (!memory) return NOTHING;
     try {
-      const { complete } = memory;
+      const { complete, topics } = memory;
       const { version } = memory.spec;
       const pretrained = (await this.embedder.embed(query.title, query.body)) ?? undefined;
       const candidates = await memory.suggest({ ...query, pretrained }, count);
-      return { basis: version === null ? 'WORDS' : 'LEARNED', version, complete, candidates };
+      return { basis: version === null ? 'WORDS' : 'LEARNED', version, complete, topics, candidates };
     } catch (error) {
       // Whoever asks goes on without: the thread, or this memory in it, has just ended.
       this.logger.debug(error);

@@ -49,6 +49,8 @@ export interface SimilarityFindings {
   readonly version: number | null;
   /** False while the community's threads are still being read: then only a part of them was looked through. */
   readonly complete: boolean;
+  /** So many topics were looked through, the most recently active first. */
+  readonly topics: number;
   readonly candidates: readonly SimilarCandidate[];
 }
 
