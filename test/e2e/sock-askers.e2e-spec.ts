@@ -46,6 +46,9 @@ interface Anomaly {
   readonly because: string;
 }
 
+// Each of them does what people do, over the API, in its turn.
+jest.setTimeout(120_000);
+
 const range = (from: number, to: number, step: number): number[] =>
   Array.from({ length: Math.ceil((to - from) / step) }, (_, i) => from + i * step);
 
@@ -59,7 +62,7 @@ describe('accounts that ask, so that somebody answers them', () => {
   beforeAll(async () => {
     house = await TestApp.start();
   });
-  /** A community of a year in which forty passers-by answered once, and a person of the company has dealt with every second asker. */
+  /** A community of a year in which fifteen passers-by answered once, and a person of the company has dealt with every second asker. */
   beforeEach(async () => {
     community = await house.founder.community();
     back = new Backstage(house, community);
