@@ -41,6 +41,7 @@ describe('VectorList', () => {
     const nothing = new VectorList(0);
     nothing.push(new Float32Array());
     expect([...nothing.dots(new Float32Array())]).toEqual([0]);
+    expect([...nothing.dots(new Float32Array(), Float32Array.of(0.7))]).toEqual([0]);
   });
 });
 

@@ -54,6 +54,8 @@ export class VectorList {
    * @param into where they are written: as many as there are vectors
    */
   dots(vector: Float32Array, into = new Float32Array(this.count)): Float32Array {
+    // Where nothing was learned there is nothing to multiply, and what stood there before is no likeness.
+    if (this.width === 0) return into.fill(0);
     const query = new Int16Array(this.width);
     DotProducts.write(vector, query);
     this.pieces.forEach((values, piece) =>
