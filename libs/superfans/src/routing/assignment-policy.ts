@@ -1,7 +1,7 @@
-import type { AskPlace, AskToMake, OpenQuestion, RoutingMoment } from './assignment.ts';
+import { AskRound, type AskChance } from './ask-round.ts';
+import type { AskPlace, AskToMake, RoutingMoment } from './assignment.ts';
 import { Expectations } from './expectations.ts';
 import { hourOf } from './hour-habit.ts';
-import type { RankedPerson } from './ranked-person.ts';
 import { LEAST_PICK_UPS, type Router } from './router.ts';
 import type { Assignment } from './routing.ts';
 
@@ -29,18 +29,10 @@ const LOOKED_AT = { first: 15, others: 10 } as const;
 const WAITING = 12;
 /** A question that waits is answered by two of three of those who would have answered it as it came (docs/decisions/0045). */
 const STALE = 2 / 3;
-/** What is left of somebody's chance to answer who has said nothing for as long as three of four take who do. */
-const SILENT = 1 / 4;
 /** Who answers questions of an hour half as often as others is not asked at that hour, where it can wait. */
 const THEIR_HOUR = 0.5;
 /** Who waits longer is answered by chance only. */
 const WAITS_DAYS = 5;
-
-interface Chance {
-  readonly open: OpenQuestion;
-  readonly person: RankedPerson;
-  readonly place: AskPlace;
-}
 
 /**
  * Whom to ask now. A question is worth to somebody how likely they answer it, times how likely nobody does who was asked
@@ -58,7 +50,7 @@ export class AssignmentPolicy implements Assignment {
 
   decide(moment: RoutingMoment): AskToMake[] {
     const first = this.firstTier(moment);
-    const round = new Round(moment, this.options.usual);
+    const round = new AskRound(moment, this.options.usual);
     const floors = this.floors(first, moment);
     const chances = this.bestOfEach([
       ...this.arrivals(round, first),
@@ -85,7 +77,7 @@ export class AssignmentPolicy implements Assignment {
     return this.router.firstTier(now, (memberId) => people.has(memberId) && isRegular(memberId));
   }
 
-  private *arrivals(round: Round, first: ReadonlySet<string>): Generator<Chance> {
+  private *arrivals(round: AskRound, first: ReadonlySet<string>): Generator<AskChance> {
     const { open, arrived, now } = round.moment;
     for (const one of open) {
       const { question } = one;
@@ -100,7 +92,7 @@ export class AssignmentPolicy implements Assignment {
   }
 
   /** One more is looked for as if the question came now, among those whose time of day it is. */
-  private *again(round: Round, first: ReadonlySet<string>): Generator<Chance> {
+  private *again(round: AskRound, first: ReadonlySet<string>): Generator<AskChance> {
     const { open, again, now } = round.moment;
     for (const one of open) {
       if (!again?.has(one.question.topicId)) continue;
@@ -120,7 +112,7 @@ export class AssignmentPolicy implements Assignment {
     return theirs !== undefined && (theirs.hour + 1) * 24 >= THEIR_HOUR * (theirs.all + 24);
   }
 
-  private *here(round: Round, first: ReadonlySet<string>): Generator<Chance> {
+  private *here(round: AskRound, first: ReadonlySet<string>): Generator<AskChance> {
     const { open, active, now } = round.moment;
     const waiting = open
       .filter(({ question }) => now - question.at < WAITS_DAYS * DAY)
@@ -132,7 +124,7 @@ export class AssignmentPolicy implements Assignment {
       const newcomer = person.pickUps < LEAST_PICK_UPS;
       const tier: AskPlace = newcomer ? 'NEWCOMER' : 'SECOND_TIER';
       const place: AskPlace = first.has(memberId) ? 'FIRST' : tier;
-      const chances = theirs.flatMap((one, older): Chance[] => {
+      const chances = theirs.flatMap((one, older): AskChance[] => {
         if (!round.canAsk(one, memberId)) return [];
         const standing = { older, newer: theirs.length - 1 - older };
         return [{ open: one, person: this.router.here(one.question, person, now, standing), place }];
@@ -142,8 +134,8 @@ export class AssignmentPolicy implements Assignment {
   }
 
   /** Of several chances of one person for one question, the best. */
-  private bestOfEach(chances: readonly Chance[]): Chance[] {
-    const best = new Map<string, Chance>();
+  private bestOfEach(chances: readonly AskChance[]): AskChance[] {
+    const best = new Map<string, AskChance>();
     for (const chance of chances) {
       const key = `${chance.open.question.topicId} ${chance.person.memberId}`;
       const known = best.get(key);
@@ -152,7 +144,7 @@ export class AssignmentPolicy implements Assignment {
     return [...best.values()];
   }
 
-  private isWorthIt(chance: Chance, round: Round, now: number, floor: number): boolean {
+  private isWorthIt(chance: AskChance, round: AskRound, now: number, floor: number): boolean {
     const { memberId } = chance.person;
     const asksLeft = round.asksLeft(memberId);
     if (asksLeft <= 0 || round.asksOf(memberId) >= this.options.perRound || !round.canAsk(chance.open, memberId))
@@ -176,66 +168,7 @@ export class AssignmentPolicy implements Assignment {
   }
 }
 
-/** What was asked so far, this round included. */
-class Round {
-  readonly moment: RoutingMoment;
-  private readonly unanswered = new Map<string, number>();
-  private readonly asked = new Map<string, Set<string>>();
-  /** How many people may be asked of each question when the round is over. */
-  private readonly most = new Map<string, number>();
-  private readonly asks = new Map<string, number>();
-
-  constructor(moment: RoutingMoment, usual: number) {
-    this.moment = moment;
-    const { perQuestion } = moment.caps;
-    for (const { question, asked } of moment.open) {
-      const { topicId } = question;
-      const again = moment.again?.has(topicId) ?? false;
-      this.asked.set(topicId, new Set(asked.map(({ memberId }) => memberId)));
-      this.most.set(topicId, again ? Math.min(perQuestion, asked.length + 1) : perQuestion);
-      const left = again ? SILENT : 1;
-      this.unanswered.set(
-        topicId,
-        asked.reduce((unanswered, { p = usual }) => unanswered * (1 - p * left), 1),
-      );
-    }
-  }
-
-  worth({ open, person }: Chance): number {
-    return person.p * this.unanswered.get(open.question.topicId)!;
-  }
-
-  asksOf(memberId: string): number {
-    return this.asks.get(memberId) ?? 0;
-  }
-
-  asksLeft(memberId: string): number {
-    return (this.moment.people.get(memberId)?.asksLeft ?? 0) - this.asksOf(memberId);
-  }
-
-  /** Whether the question may be asked of this person: nobody is asked twice, nobody about a tag that they muted. */
-  canAsk({ question }: OpenQuestion, memberId: string): boolean {
-    const person = this.moment.people.get(memberId);
-    const asked = this.asked.get(question.topicId)!;
-    return (
-      person !== undefined &&
-      asked.size < this.most.get(question.topicId)! &&
-      !asked.has(memberId) &&
-      !question.tagIds.some((tagId) => person.mutedTagIds.has(tagId))
-    );
-  }
-
-  ask({ open: { question }, person, place }: Chance): AskToMake {
-    const { topicId } = question;
-    const { memberId, p } = person;
-    this.asked.get(topicId)!.add(memberId);
-    this.unanswered.set(topicId, this.unanswered.get(topicId)! * (1 - p));
-    this.asks.set(memberId, this.asksOf(memberId) + 1);
-    return { topicId, memberId, at: this.moment.now, p, place, person };
-  }
-}
-
-function byName(a: Chance, b: Chance): number {
+function byName(a: AskChance, b: AskChance): number {
   const left = `${a.open.question.topicId} ${a.person.memberId}`;
   return left < `${b.open.question.topicId} ${b.person.memberId}` ? -1 : 1;
 }
