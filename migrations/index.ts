@@ -9,6 +9,7 @@ import { SimilarityModels1795370000004 } from './1795370000004-SimilarityModels'
 import { AskAttempts1795370000005 } from './1795370000005-AskAttempts';
 import { ArticleVotes1795370000006 } from './1795370000006-ArticleVotes';
 import { Embeddings1795370000007 } from './1795370000007-Embeddings';
+import { UuidsOfOlderServers1795379999999 } from './1795379999999-UuidsOfOlderServers';
 import { FittedConfidence1795380000000 } from './1795380000000-FittedConfidence';
 import { ReputationLedger1795380000001 } from './1795380000001-ReputationLedger';
 import { TrustEpochs1795380000002 } from './1795380000002-TrustEpochs';
@@ -35,6 +36,7 @@ export const migrations: (new () => object)[] = [
   AskAttempts1795370000005,
   ArticleVotes1795370000006,
   Embeddings1795370000007,
+  UuidsOfOlderServers1795379999999,
   FittedConfidence1795380000000,
   ReputationLedger1795380000001,
   TrustEpochs1795380000002,

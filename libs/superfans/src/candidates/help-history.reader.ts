@@ -39,7 +39,7 @@ export class HelpHistoryReader {
       const topics = await this.reader.rows<TopicRow>(
         communityId,
         sql`SELECT t.id, t.author_id AS "askerId", t.created_at AS "askedAt", t.locale,
-            uuid_extract_version(t.id) = 8 AS imported FROM topics t
+            substring(t.id::text FROM 15 FOR 1) = '8' AS imported FROM topics t
           WHERE t.community_id = ${communityId} AND t.id > ${after} AND t.last_activity_at >= ${since}
             AND t.state = ANY (${STANDS}::text[]) AND t.merged_into_id IS NULL
           ORDER BY t.id LIMIT ${PART}`,

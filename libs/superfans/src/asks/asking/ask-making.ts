@@ -7,7 +7,7 @@ import { askableMembers } from '../preferences/askable-members';
 import { DEFAULT_ASKS_A_DAY } from '../preferences/routing-preference.entity';
 import { askReasons } from './ask-reasons';
 import { MOST_ASKED, MOST_FOR_ASKER } from './topic-route.entity';
-import { WAITS_FOR_PEOPLE } from './waiting-topics';
+import { ROUTED_DAYS, WAITS_FOR_PEOPLE } from './waiting-topics';
 
 /** An ask that was made. */
 export interface MadeAsk {
@@ -59,6 +59,7 @@ export class AskMaking {
       SELECT count(*)::integer AS asked FROM topics t
       JOIN topic_asks a ON a.community_id = t.community_id AND a.topic_id = t.id
       WHERE t.community_id = ${communityId} AND t.author_id = ${askerId}
+        AND t.created_at > now() - make_interval(days => ${ROUTED_DAYS + 1})
         AND a.created_at >= date_trunc('day', now() AT TIME ZONE 'UTC') AT TIME ZONE 'UTC'`);
     return Math.max(0, MOST_FOR_ASKER - (row?.asked ?? 0));
   }
